@@ -1,0 +1,150 @@
+import { column, type Factor } from "./factor";
+
+/**
+ * Defaults for burning fuels, heat and carbonates. Different guidelines print different values for the same fuel
+ * (anthracite 24.515 here, 20.304 GJ/t elsewhere), so every figure carries the name of its set.
+ */
+const industry = { set: "industry", year: 2015, clause: "附录二", confidence: "to-verify" } as const;
+// seen in a published table that takes heating values from GB/T 2589-2008 and the carbon columns from the guideline
+const provincial = { set: "provincial", year: 2011, confidence: "verified" } as const;
+
+const industrialGas = { ncv: 389.31, carbon: 0.0153, oxidation: 0.99 };
+
+export const combustion: readonly Factor[] = [
+  ...column(
+    { ...industry, property: "ncv", unit: "GJ/t" },
+    {
+      anthracite: 24.515,
+      bituminous: 23.204,
+      lignite: 14.449,
+      "cleaned-coal": 26.344,
+      "other-washed-coal": 15.373,
+      briquette: 17.46,
+      coke: 28.446,
+      "crude-oil": 42.62,
+      "fuel-oil": 40.19,
+      gasoline: 44.8,
+      diesel: 43.33,
+      kerosene: 44.75,
+      "petroleum-coke": 31,
+      lpg: 47.31,
+      lng: 41.868,
+      "refinery-gas": 46.05,
+    },
+  ),
+  ...column(
+    { ...industry, property: "ncv", unit: "GJ/万Nm3" },
+    {
+      "natural-gas": industrialGas.ncv,
+      "oilfield-gas": industrialGas.ncv,
+      "gasfield-gas": industrialGas.ncv,
+      "coke-oven-gas": 173.854,
+      "blast-furnace-gas": 37.69,
+      "converter-gas": 79.54,
+    },
+  ),
+  ...column(
+    { ...industry, property: "carbon-content", unit: "tC/GJ" },
+    {
+      anthracite: 0.02749,
+      bituminous: 0.02618,
+      lignite: 0.028,
+      "cleaned-coal": 0.0254,
+      "other-washed-coal": 0.0254,
+      briquette: 0.0336,
+      coke: 0.0294,
+      "crude-oil": 0.0201,
+      "fuel-oil": 0.0211,
+      gasoline: 0.0189,
+      diesel: 0.0202,
+      kerosene: 0.0196,
+      "petroleum-coke": 0.0275,
+      lpg: 0.0172,
+      lng: 0.0153,
+      "natural-gas": industrialGas.carbon,
+      "oilfield-gas": industrialGas.carbon,
+      "gasfield-gas": industrialGas.carbon,
+      "coke-oven-gas": 0.0136,
+      "blast-furnace-gas": 0.0708,
+      "converter-gas": 0.0496,
+      "refinery-gas": 0.0182,
+    },
+  ),
+  ...column(
+    { ...industry, property: "oxidation", unit: "1" },
+    {
+      anthracite: 0.94,
+      bituminous: 0.93,
+      lignite: 0.96,
+      "cleaned-coal": 0.93,
+      "other-washed-coal": 0.9,
+      briquette: 0.9,
+      coke: 0.93,
+      "crude-oil": 0.98,
+      "fuel-oil": 0.98,
+      gasoline: 0.98,
+      diesel: 0.98,
+      kerosene: 0.98,
+      "petroleum-coke": 0.98,
+      lpg: 0.99,
+      lng: 0.99,
+      "natural-gas": industrialGas.oxidation,
+      "oilfield-gas": industrialGas.oxidation,
+      "gasfield-gas": industrialGas.oxidation,
+      "coke-oven-gas": 0.99,
+      "blast-furnace-gas": 0.99,
+      "converter-gas": 0.99,
+      "refinery-gas": 0.99,
+    },
+  ),
+  ...column({ ...industry, property: "co2", unit: "tCO2/GJ" }, { heat: 0.11 }),
+  ...column(
+    { ...industry, property: "co2", unit: "tCO2/t" },
+    { "calcium-carbonate": 0.4397, "magnesium-carbonate": 0.522, "sodium-carbonate": 0.4149 },
+  ),
+  ...column(
+    { ...provincial, property: "ncv", unit: "kJ/kg" },
+    {
+      "raw-coal": 20908,
+      coke: 28435,
+      "crude-oil": 41816,
+      "fuel-oil": 41816,
+      gasoline: 43070,
+      kerosene: 43070,
+      diesel: 42652,
+      lpg: 50179,
+      "refinery-gas": 46055,
+    },
+  ),
+  ...column({ ...provincial, property: "ncv", unit: "kJ/m3" }, { "oilfield-gas": 38931 }),
+  ...column(
+    { ...provincial, property: "carbon-content", unit: "tC/TJ" },
+    {
+      "raw-coal": 26.37,
+      coke: 29.5,
+      "crude-oil": 20.1,
+      "fuel-oil": 21.1,
+      gasoline: 18.9,
+      kerosene: 19.5,
+      diesel: 20.2,
+      lpg: 17.2,
+      "refinery-gas": 18.2,
+      "oilfield-gas": 15.3,
+    },
+  ),
+  ...column(
+    { ...provincial, property: "oxidation", unit: "1" },
+    {
+      "raw-coal": 0.94,
+      coke: 0.93,
+      "crude-oil": 0.98,
+      "fuel-oil": 0.98,
+      gasoline: 0.98,
+      kerosene: 0.98,
+      diesel: 0.98,
+      lpg: 0.98,
+      "refinery-gas": 0.98,
+      "oilfield-gas": 0.99,
+    },
+  ),
+];

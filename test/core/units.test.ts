@@ -1,0 +1,101 @@
+import fc from "fast-check";
+import { conversionFactor, convert, parseUnit } from "../../src/core/units";
+
+const converted = (amount: number, from: string, to: string): number => {
+  const outcome = convert(amount, from, to);
+  if (!outcome.ok) throw new Error(`${from} to ${to}: ${outcome.problem.code}`);
+  return outcome.value;
+};
+
+describe("units", () => {
+  test.each([
+    [1, "万m³", "m3", 1e4],
+    [1, "亿元/km²", "万元/hm²", 100],
+    [1, "t/万元", "kg/万元", 1000],
+    [1, "万kWh", "kWh", 1e4],
+    [1, "千瓦时", "度", 1],
+    [1, "万千瓦时", "MWh", 10],
+    [1, "kgce", "kcal", 7000],
+    [1, "tce", "GJ", 29.3076],
+    [1, "kgCO2/kWh", "tCO2/MWh", 1],
+    [1, "tC/TJ", "tC/GJ", 1e-3],
+    [1, "kJ/kg", "GJ/t", 1e-3],
+    [15, "亩", "hm2", 1],
+    [1, "mg/L", "g/m3", 1],
+    [1, "t/(km2·a)", "kg/(m2·a)", 1e-3],
+    [1, "bar", "kPa", 100],
+    [1, "㎥", "L", 1000],
+    [1, "万家", "家", 1e4],
+    [1, "10^4Nm3", "Nm3", 1e4],
+    [50, "%", "1", 0.5],
+  ])("%d %s in %s is %d", (amount, from, to, expected) => {
+    expect(Math.abs(converted(amount, from, to) / expected - 1)).toBeLessThan(1e-12);
+  });
+
+  test.each([
+    [0, "°C", "K", 273.15],
+    [100, "℃", "°F", 212],
+    [-40, "°F", "°C", -40],
+    [20, "°C", "°C", 20],
+  ])("%d %s is a point on its scale: in %s it is %d", (amount, from, to, expected) => {
+    expect(converted(amount, from, to)).toBeCloseTo(expected, 10);
+  });
+
+  test("scales with different zeros have no conversion factor", () => {
+    expect(conversionFactor("°C", "K")).toMatchObject({ ok: false, problem: { code: "incompatible-units" } });
+    expect(conversionFactor("万m3", "m3")).toEqual({ ok: true, value: 1e4 });
+    expect(conversionFactor("t", "t")).toEqual({ ok: true, value: 1 });
+  });
+
+  test.each(["", " ", "桶", "m4", "万", "t/", "/t", "t//h", "kg·", "NaN"])("%p is not a unit", (text) => {
+    expect(parseUnit(text)).toMatchObject({ ok: false, problem: { code: "unknown-unit" } });
+    expect(convert(1, text, text).ok).toBe(false);
+  });
+
+  test.each([
+    ["t", "m3"],
+    ["m3", "Nm3"],
+    ["a", "h"],
+    ["家", "人"],
+    ["tC", "tCO2"],
+    ["kWh", "kW"],
+    ["元", "t"],
+  ])("%s does not turn into %s", (from, to) => {
+    expect(convert(1, from, to)).toMatchObject({
+      ok: false,
+      problem: { code: "incompatible-units", detail: { from, to } },
+    });
+  });
+
+  const families = [
+    ["t", "kg", "g", "万t", "吨", "kt", "斤"],
+    ["m3", "L", "万m³", "亿m3", "方"],
+    ["GJ", "kWh", "tce", "kcal", "万kWh", "MJ", "吨标准煤"],
+    ["tCO2", "kgCO2", "万tCO2"],
+    ["元", "万元", "亿元"],
+    ["hm2", "km²", "m2", "亩", "公顷"],
+    ["°C", "K", "°F"],
+    ["t/万元", "kg/元", "g/亿元"],
+  ];
+  const pair = fc
+    .constantFrom(...families)
+    .chain((units) => fc.tuple(fc.constantFrom(...units), fc.constantFrom(...units)));
+  const amounts = fc.double({ min: -1e9, max: 1e9, noNaN: true });
+
+  test("a conversion there and back is the number itself", () => {
+    fc.assert(
+      fc.property(pair, amounts, ([from, to], amount) => {
+        const back = converted(converted(amount, from, to), to, from);
+        expect(Math.abs(back - amount)).toBeLessThanOrEqual(1e-9 * Math.max(1000, Math.abs(amount)));
+      }),
+    );
+  });
+
+  test("conversions keep order, whichever the units", () => {
+    fc.assert(
+      fc.property(pair, amounts, amounts, ([from, to], a, b) => {
+        if (a < b) expect(converted(a, from, to)).toBeLessThanOrEqual(converted(b, from, to));
+      }),
+    );
+  });
+});
