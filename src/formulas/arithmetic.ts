@@ -1,0 +1,19 @@
+import { problem, value, type Outcome } from "../core/outcome";
+
+export const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+/** `over / under`; a zero divisor is a problem that names the inputs it is made of. */
+export const quotient = (over: number, under: number, divisor: string | readonly string[]): Outcome<number> =>
+  under === 0 ? problem("division-by-zero", divisor) : value(over / under);
+
+/**
+ * `figure` ≤ `limit`, where a difference that only binary fractions make does not count: 1 − 0.95 is within 0.05.
+ */
+export const within = (figure: number, limit: number): boolean =>
+  figure <= limit + 1e-12 * Math.max(1, Math.abs(limit));
+
+/** `part / whole` where a part can at most be the whole; `inputs` are their ids in that order. */
+export function share(part: number, whole: number, inputs: readonly [string, ...string[]]): Outcome<number> {
+  if (!within(part, whole)) return problem("out-of-range", inputs[0], { given: part, max: whole });
+  return quotient(part, whole, inputs.slice(1));
+}

@@ -1,0 +1,113 @@
+import { value } from "../../core/outcome";
+import type { ResultCell } from "../define";
+import { defineFormula } from "../define";
+import { differentLengths } from "../same-length";
+import {
+  addedValueInputs,
+  customaryLimit,
+  elasticityOf,
+  elasticitySources,
+  growthPair,
+  limit,
+  situationOf,
+  verdictOf,
+} from "./growth-pair";
+
+export const elasticityTable = defineFormula({
+  id: "ELASTICITY.TABLE",
+  since: "0.1.0",
+  title: { zh: "弹性系数表", en: "Table of elasticity coefficients" },
+  inputs: {
+    first: {
+      kind: "numbers",
+      unit: "{amount}",
+      min: 0,
+      title: { zh: "各污染物首年量", en: "amounts in the first year" },
+      summary: { zh: "各主要污染物的排放量，一行或一列。", en: "Emissions of the main pollutants, a row or a column." },
+    },
+    last: {
+      kind: "numbers",
+      unit: "{amount}",
+      min: 0,
+      title: { zh: "各污染物末年量", en: "amounts in the last year" },
+      summary: { zh: "顺序与首年相同。", en: "In the order of the first year." },
+    },
+    ...addedValueInputs,
+    limit,
+  },
+  result: {
+    kind: "table",
+    columns: [
+      { id: "growth", title: { zh: "排放量年均增长率", en: "yearly growth of the pollutant" }, unit: "1" },
+      { id: "addedValueGrowth", title: { zh: "增加值年均增长率", en: "yearly growth of the added value" }, unit: "1" },
+      { id: "elasticity", title: { zh: "弹性系数", en: "elasticity" }, unit: "1" },
+      { id: "situation", title: { zh: "情形", en: "situation" } },
+      { id: "verdict", title: { zh: "判定", en: "verdict" } },
+    ],
+  },
+  formula: ({ first, last, limit: allowed = customaryLimit, ...given }) => {
+    const uneven = differentLengths({ first, last });
+    if (uneven !== undefined) return uneven;
+    const rows: ResultCell[][] = [];
+    for (const [index, amount] of first.entries()) {
+      const pair = growthPair({ ...given, first: amount, last: last[index] ?? 0 });
+      if (!pair.ok) return pair;
+      const coefficient = elasticityOf(pair.value);
+      rows.push([
+        pair.value.amount,
+        pair.value.addedValue,
+        coefficient.ok ? coefficient.value : "",
+        situationOf(pair.value),
+        verdictOf(pair.value, allowed),
+      ]);
+    }
+    return value(rows);
+  },
+  doc: {
+    summary: {
+      zh: "各主要污染物每种一行：两个增长率、弹性系数、情形与判定。弹性系数无意义时留空。",
+      en: "One row for each pollutant: both growth rates, the elasticity, the situation and the verdict. An elasticity without meaning stays blank.",
+    },
+    equation: "growth(first, last) / growth(addedValueFirst, addedValueLast)",
+    clause: "A.4 b)",
+    sources: elasticitySources,
+    notes: [
+      {
+        zh: "情形：decoupled 增加值增长而排放不增（绝对脱钩）；coupled-growth 同增；coupled-decline 同降；worsening 增加值下降而排放不降（最差）；stagnant 增加值基本不变。",
+        en: "Situations: decoupled (added value grows, emissions do not), coupled-growth, coupled-decline, worsening (added value falls, emissions do not: the worst), stagnant (added value unchanged).",
+      },
+      {
+        zh: "部分版本的 Excel 会把区域中的空单元格作为 0 传入：首年的空单元格因此得到 #DIV/0! 而不是 #N/A，末年的空单元格会被当作排放降为 0；完整性检查会报告这些空值。",
+        en: "Some versions of Excel hand over 0 for a blank cell of a range: a blank first year then gives #DIV/0! instead of #N/A, and a blank last year counts as emissions fallen to 0. The completeness check reports such blanks.",
+      },
+    ],
+    examples: [
+      {
+        given: {
+          first: [[100, 100]],
+          last: [[94.09, 105.0625]],
+          addedValueFirst: 1000,
+          addedValueLast: 1102.5,
+          intervals: 2,
+        },
+        gives: [
+          [-0.03, 0.05, -0.6, "decoupled", "pass"],
+          [0.025, 0.05, 0.5, "coupled-growth", "fail"],
+        ],
+      },
+      {
+        given: { first: [[100]], last: [[108.16]], addedValueFirst: 1000, addedValueLast: 902.5, intervals: 2 },
+        gives: [[0.04, -0.05, -0.8, "worsening", "fail"]],
+      },
+      {
+        given: { first: [[100]], last: [[101]], addedValueFirst: 1000, addedValueLast: 1000, intervals: 1 },
+        gives: [[0.01, 0, "", "stagnant", "undecided"]],
+      },
+      {
+        given: { first: [[100, 50]], last: [[90]], addedValueFirst: 1000, addedValueLast: 1100, intervals: 2 },
+        gives: { problem: "wrong-shape" },
+      },
+    ],
+    seeAlso: ["ELASTICITY", "ELASTICITY.VERDICT"],
+  },
+});

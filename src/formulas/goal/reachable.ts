@@ -1,0 +1,76 @@
+import { problem, value } from "../../core/outcome";
+import { within } from "../arithmetic";
+import { defineFormula } from "../define";
+import { baseline, target } from "./goal-inputs";
+
+/** Share of the way at which a goal counts as reachable on conditions. */
+const customaryCondition = 0.8;
+
+export const goalReachable = defineFormula({
+  id: "GOAL.REACHABLE",
+  since: "0.1.0",
+  title: { zh: "目标可达性", en: "Reachability of a goal" },
+  inputs: {
+    baseline,
+    target,
+    forecast: {
+      kind: "number",
+      unit: "{amount}",
+      title: { zh: "预测值", en: "forecast" },
+      summary: { zh: "一般为 GOAL.FORECAST 的结果。", en: "Usually from GOAL.FORECAST." },
+    },
+    condition: {
+      kind: "number",
+      unit: "1",
+      min: 0,
+      max: 1,
+      optional: true,
+      title: { zh: "有条件可达的下限", en: "least for conditional" },
+      summary: { zh: "省略为 0.8。", en: "Omitted means 0.8." },
+    },
+  },
+  result: {
+    kind: "table",
+    columns: [
+      { id: "reachability", title: { zh: "可达率", en: "reachability" }, unit: "1" },
+      { id: "shortfall", title: { zh: "尚缺效果", en: "shortfall" }, unit: "{amount}" },
+      { id: "verdict", title: { zh: "判定", en: "verdict" } },
+    ],
+  },
+  formula: (given) => {
+    const way = given.target - given.baseline;
+    if (way === 0) return problem("division-by-zero", ["target", "baseline"]);
+    const reachability = (given.forecast - given.baseline) / way;
+    const shortfall = Math.max(0, (given.target - given.forecast) * Math.sign(way));
+    const verdict = within(1, reachability)
+      ? "reachable"
+      : within(given.condition ?? customaryCondition, reachability)
+        ? "conditional"
+        : "unreachable";
+    return value([[reachability, shortfall, verdict]]);
+  },
+  doc: {
+    summary: {
+      zh: "预测值完成目标路程的比例、尚缺的效果与判定：reachable 可达（≥ 100 %），conditional 有条件可达，unreachable 不可达。",
+      en: "How much of the way the forecast covers, the effect still wanting, and the verdict: reachable (100 % or more), conditional, unreachable.",
+    },
+    equation: "(forecast - baseline) / (target - baseline)",
+    clause: "6.6",
+    sources: [{ document: "DB43/T", clause: "6.6", confidence: "verified" }],
+    notes: [
+      {
+        zh: "标准未规定界限：100 % 与 80 % 为建议值，可改。恰好等于界限时取较好的判定。",
+        en: "The standard sets no limits: 100 % and 80 % are proposals and the latter can be changed. Exactly at a limit the better verdict holds.",
+      },
+    ],
+    examples: [
+      { given: { baseline: 0.5, target: 0.4, forecast: 0.38 }, gives: [[1.2, 0, "reachable"]] },
+      { given: { baseline: 50000, target: 40000, forecast: 41500 }, gives: [[0.85, 1500, "conditional"]] },
+      { given: { baseline: 0.7, target: 0.8, forecast: 0.72 }, gives: [[0.2, 0.08, "unreachable"]] },
+      { given: { baseline: 50000, target: 40000, forecast: 42000 }, gives: [[0.8, 2000, "conditional"]] },
+      { given: { baseline: 0.5, target: 0.5, forecast: 0.4 }, gives: { problem: "division-by-zero" } },
+      { given: { baseline: 0.5, target: 0.4 }, gives: { problem: "missing-input" } },
+    ],
+    seeAlso: ["GOAL.FORECAST", "GOAL.ATTAINMENT", "REDUCTIONRATE"],
+  },
+});
