@@ -1,0 +1,183 @@
+import { columnLetters, type CellValue } from "../core/cell";
+import { printedUnit } from "../core/printed-unit";
+import { textIn, type Language, type Text } from "../core/text";
+import { statuses, type Field, type FormSheet, type Requirement } from "../sheets/define";
+import type { AuditOptions, AuditValues } from "../sheets/audit-values";
+import type { ContentCell, ContentColumn, SheetContent } from "./content";
+import { dateSerial } from "./dates";
+import { markerText } from "./marker";
+
+/** Ids of a form's columns, in the hidden first row. Those of the years are "y2023". */
+export const formColumns = { once: "once", status: "status", evidence: "evidence" } as const;
+export const yearColumn = (year: number): string => `y${year}`;
+
+const headers = {
+  number: { zh: "编号", en: "No." },
+  item: { zh: "项目", en: "Item" },
+  unit: { zh: "单位", en: "Unit" },
+  required: { zh: "要求", en: "Required" },
+  once: { zh: "填报内容", en: "Entry" },
+  year: { zh: "{year}年", en: "{year}" },
+  status: { zh: "资料状态", en: "Status" },
+  evidence: { zh: "证据与来源", en: "Evidence and source" },
+  help: { zh: "填报说明", en: "How to fill in" },
+} as const satisfies Record<string, Text>;
+
+const requirements: Readonly<Record<Requirement, Text>> = {
+  required: { zh: "必填", en: "required" },
+  conditional: { zh: "条件", en: "conditional" },
+  optional: { zh: "选填", en: "optional" },
+};
+
+/** Index of the row that holds the visible header; data begin below. Rows 0–3: ids, title, intro, header. */
+export const headerRow = 3;
+
+export const yearsOf = (sheet: FormSheet, options: Pick<AuditOptions, "years">): readonly number[] =>
+  sheet.sections.some((section) => section.fields.some((field) => field.period === "yearly")) ? options.years : [];
+
+/** The columns of a form, left to right: id and width. */
+function columnsOf(years: readonly number[]): { readonly id: string; readonly title: Text; readonly width: number }[] {
+  return [
+    { id: "number", title: headers.number, width: 15 },
+    { id: "item", title: headers.item, width: 34 },
+    { id: "unit", title: headers.unit, width: 10 },
+    { id: "required", title: headers.required, width: 11 },
+    { id: formColumns.once, title: headers.once, width: 30 },
+    ...years.map((year) => ({
+      id: yearColumn(year),
+      title: { zh: headers.year.zh.replace("{year}", `${year}`), en: `${year}` },
+      width: 13,
+    })),
+    { id: formColumns.status, title: headers.status, width: 14 },
+    { id: formColumns.evidence, title: headers.evidence, width: 34 },
+    { id: "help", title: headers.help, width: 52 },
+  ];
+}
+
+/** The zero-based row of each field on a new sheet, in the order of the sections. */
+export function formRows(sheet: FormSheet): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  let row = headerRow + 1;
+  for (const section of sheet.sections) {
+    row++;
+    for (const field of section.fields) rows.set(field.id, row++);
+  }
+  return rows;
+}
+
+export function formColumnIndex(
+  sheet: FormSheet,
+  options: Pick<AuditOptions, "years">,
+  id: string,
+): number | undefined {
+  const index = columnsOf(yearsOf(sheet, options)).findIndex((column) => column.id === id);
+  return index < 0 ? undefined : index + 1;
+}
+
+function helpOf(field: Field, language: Language): string {
+  const parts: string[] = [];
+  if (field.condition !== undefined) {
+    parts.push(language === "zh-CN" ? `适用条件：${field.condition.zh}。` : `Due: ${field.condition.en}.`);
+  }
+  if (field.help !== undefined) parts.push(textIn(language, field.help));
+  if (field.evidence !== undefined) {
+    parts.push(language === "zh-CN" ? `常见来源：${field.evidence.zh}。` : `Usual source: ${field.evidence.en}.`);
+  }
+  return parts.join(language === "zh-CN" ? "" : " ");
+}
+
+/** An entry cell: the value as it is stored, with the list, bounds and format its field declares. */
+export function entryCell(field: Field, stored: CellValue, language: Language): ContentCell {
+  switch (field.type) {
+    case "number":
+      return {
+        value: stored,
+        style: "input",
+        bounds: {
+          ...(field.min !== undefined && { min: field.min }),
+          ...(field.max !== undefined && { max: field.max }),
+          ...(field.integer === true && { integer: true }),
+        },
+      };
+    case "year":
+      return { value: stored, style: "input", numberFormat: "0", bounds: { min: 1990, max: 2100, integer: true } };
+    case "date":
+      return {
+        value: typeof stored === "string" ? (dateSerial(stored) ?? stored) : stored,
+        style: "input",
+        numberFormat: "yyyy-mm-dd",
+      };
+    case "choice": {
+      const label = typeof stored === "string" ? field.choices[stored] : undefined;
+      return {
+        value: label === undefined ? stored : textIn(language, label),
+        style: "input-text",
+        list: Object.values(field.choices).map((choice) => textIn(language, choice)),
+      };
+    }
+    default:
+      return { value: stored, style: "input-text", wrap: true };
+  }
+}
+
+/** Lays out a list of items as a sheet: ids in the hidden first row and column, then title, header and one row a field. */
+export function layoutForm(sheet: FormSheet, options: AuditOptions, values: AuditValues): SheetContent {
+  const { language } = options;
+  const text = (it: Text) => textIn(language, it);
+  const years = yearsOf(sheet, options);
+  const columns = columnsOf(years);
+  const last = columns.length;
+  const rows: (ContentCell | undefined)[][] = [
+    [
+      { value: markerText({ sheet: sheet.id, version: sheet.version, language }), style: "marker" },
+      ...columns.map(({ id }): ContentCell => ({ value: id, style: "marker" })),
+    ],
+    [undefined, { value: text(sheet.title), style: "title" }],
+    [undefined, { value: text(sheet.intro), style: "intro" }],
+    [undefined, ...columns.map(({ title }): ContentCell => ({ value: text(title), style: "header" }))],
+  ];
+  const names: Record<string, string> = {};
+  const unused: ContentCell = { value: null, style: "unused" };
+  const statusLabels = Object.values(statuses).map(text);
+
+  for (const section of sheet.sections) {
+    rows.push([
+      undefined,
+      { value: section.clause, style: "section" },
+      { value: text(section.title), style: "section" },
+      ...Array.from({ length: last - 2 }, (): ContentCell => ({ value: null, style: "section" })),
+    ]);
+    for (const field of section.fields) {
+      const given = values.fields[field.id];
+      const yearly = field.period === "yearly";
+      const status = given?.status;
+      rows.push([
+        { value: field.id, style: "marker" },
+        { value: field.id, style: "note" },
+        { value: text(field.title), style: "label", wrap: true },
+        { value: field.type === "number" ? text(printedUnit(field.unit)) : "", style: "unit" },
+        { value: text(requirements[field.required]), style: "unit" },
+        yearly ? unused : entryCell(field, given?.once ?? null, language),
+        ...years.map((year) => (yearly ? entryCell(field, given?.years?.[year] ?? null, language) : unused)),
+        { value: status === undefined ? null : text(statuses[status]), style: "input-text", list: statusLabels },
+        { value: given?.evidence ?? null, style: "input-text", wrap: true },
+        { value: helpOf(field, language), style: "note", wrap: true },
+      ]);
+      const row = rows.length;
+      const [from, to] = yearly ? [6, 5 + years.length] : [5, 5];
+      names[`PA_${field.id.replaceAll("-", "_")}`] = `$${columnLetters(from)}$${row}:$${columnLetters(to)}$${row}`;
+    }
+  }
+  return {
+    name: text(sheet.tab),
+    columns: [{ width: 4, hidden: true }, ...columns.map(({ width }): ContentColumn => ({ width }))],
+    rows,
+    hiddenRows: [0],
+    freeze: { rows: headerRow + 1, columns: 3 },
+    tables: [],
+    names,
+    tabColor: "0F6C6C",
+    landscape: true,
+    printTitleRows: { from: headerRow, to: headerRow },
+  };
+}

@@ -1,0 +1,22 @@
+import { languages, type Language } from "../core/text";
+
+/** The text in a sheet's hidden corner by which it is found again, whatever its tab is called. */
+export interface Marker {
+  readonly sheet: string;
+  readonly version: number;
+  readonly language: Language;
+}
+
+export const markerText = ({ sheet, version, language }: Marker): string =>
+  `park-audit:${sheet}:${version}:${language}`;
+
+export function readMarker(cell: unknown): Marker | undefined {
+  if (typeof cell !== "string") return undefined;
+  const [product, sheet, version, tag] = cell.split(":");
+  const language = languages.find((one) => one === tag);
+  if (product !== "park-audit" || sheet === undefined || language === undefined) return undefined;
+  return { sheet, version: Number(version), language };
+}
+
+/** Stands in the hidden column beside a table's header, so that rows inserted above it do no harm. */
+export const headerMarker = "#header";
