@@ -1,0 +1,31 @@
+import { isBlank } from "../core/cell";
+import type { AuditData } from "../sheets/audit-data";
+import type { Field } from "../sheets/define";
+import { fieldById } from "../sheets/index";
+import { conditions } from "./conditions";
+
+/**
+ * Whether a field has to be filled in: "due" when the guideline asks for it, or its condition holds; "maybe" for a
+ * condition that only a person can judge; "not" otherwise. A field marked 不适用 is settled and not due.
+ */
+export function dueness(field: Field, data: AuditData): "due" | "maybe" | "not" {
+  if (data.status(field.id) === "not-applicable") return "not";
+  if (field.required === "required") return "due";
+  if (field.required === "optional") return "not";
+  const condition = conditions[field.id];
+  if (condition === undefined) return "maybe";
+  const periods = periodsOf(fieldById(condition.field).field, data);
+  const cells = periods.map((year) => data.value(condition.field, year));
+  if (cells.some((cell) => cell !== null && condition.holds(cell))) return "due";
+  return cells.some(isBlank) ? "maybe" : "not";
+}
+
+/** The periods a field has a value for: each year, or `undefined` alone for a single value. */
+export const periodsOf = ({ period }: Field, { years }: AuditData): readonly (number | undefined)[] =>
+  period === "yearly" ? years : [undefined];
+
+/** The years of a field that hold nothing; `[undefined]` for a blank single value. A description kept elsewhere, with its source named, is not blank. */
+export function blanksOf(field: Field, data: AuditData): readonly (number | undefined)[] {
+  if (field.type === "description" && !isBlank(data.evidence(field.id))) return [];
+  return periodsOf(field, data).filter((year) => isBlank(data.value(field.id, year)));
+}
