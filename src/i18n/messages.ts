@@ -1,0 +1,206 @@
+import { textIn, type Language, type Text } from "../core/text";
+import { fill } from "./fill";
+
+/**
+ * Every string of the task pane. One entry holds all languages, so a language that lacks a sentence does not compile;
+ * neither does a call that leaves a `{slot}` unfilled.
+ */
+const messages = {
+  // views
+  "view.workbook": { zh: "工作簿", en: "Workbook" },
+  "view.check": { zh: "检查", en: "Check" },
+  "view.report": { zh: "报告", en: "Report" },
+  "pane.name": { zh: "园区清洁生产审核助手", en: "Park Audit" },
+  "pane.views": { zh: "视图", en: "Views" },
+  "pane.language": { zh: "切换到 English", en: "切换到简体中文" },
+  "pane.version": { zh: "版本 {version}", en: "Version {version}" },
+  "pane.help": { zh: "函数手册", en: "Function reference" },
+  "pane.retry": { zh: "重试", en: "Try again" },
+  "pane.loading": { zh: "正在读取工作簿…", en: "Reading the workbook…" },
+  "pane.noAutoRefresh": {
+    zh: "无法得知单元格的改动，结果不会自动更新；请用按钮手动更新。",
+    en: "Changes of cells cannot be followed here, so results do not renew themselves; use the buttons.",
+  },
+
+  // new audit
+  "create.title": { zh: "新建审核工作簿", en: "New audit workbook" },
+  "create.lead": {
+    zh: "按 DB43/T 附录 A 建立资料表、企业表、方案表和指标表。",
+    en: "Data sheets, enterprises, options and indicators after DB43/T, appendix A.",
+  },
+  "reconnect.title": { zh: "公式显示 #NAME? 时", en: "When formulas show #NAME?" },
+  "reconnect.when": {
+    zh: "工作簿由命令行生成，或在没有本加载项的电脑上编辑过，PARK. 公式可能没有连接。重新连接只改计算单元格，不动填报的数据。",
+    en: "In a workbook made by the command line, or edited where this add-in was absent, PARK. formulas may be unconnected. Reconnecting touches computed cells only, never what was typed.",
+  },
+  "reconnect.do": { zh: "重新连接公式", en: "Reconnect formulas" },
+  "reconnect.running": { zh: "正在重新连接…", en: "Reconnecting…" },
+  "reconnect.done": { zh: "已重新连接 {count} 个计算单元格。", en: "{count} computed cells are connected again." },
+  "create.again": { zh: "再建一个工作簿或打开示例", en: "Another workbook, or a sample" },
+  "create.baseline": { zh: "基准期（年）", en: "Base period (year)" },
+  "create.from": { zh: "审核考察期起始年", en: "First year examined" },
+  "create.period": {
+    zh: "审核考察期：{from}–{to} 年，共 {count} 年",
+    en: "Examination period: {from}–{to} ({count} years)",
+  },
+  "create.onePeriod": { zh: "审核考察期：{year} 年", en: "Examination period: {year}" },
+  "create.auditYear": { zh: "审核期（年）", en: "Audit period (year)" },
+  "create.enterprises": { zh: "企业数（家）", en: "Enterprises" },
+  "create.enterprisesHint": {
+    zh: "企业表预留的行数，以后可以增加",
+    en: "Rows in the enterprise tables; more can be added later",
+  },
+  "create.language": { zh: "工作簿语言", en: "Language of the workbook" },
+  "create.submit": { zh: "新建审核工作簿", en: "Create audit workbook" },
+  "create.running": { zh: "正在建立工作簿…", en: "Creating the workbook…" },
+  "create.doneHere": {
+    zh: "审核工作簿已建立，工作表已加入当前工作簿。",
+    en: "The audit workbook is ready; its sheets were added to this workbook.",
+  },
+  "create.doneNew": {
+    zh: "审核工作簿已在新窗口中打开，请到那里继续。",
+    en: "The audit workbook was opened in a new window; continue there.",
+  },
+  "create.notYear": { zh: "请填写 {from} 至 {to} 之间的年份。", en: "Enter a year between {from} and {to}." },
+  "create.fromAfterBaseline": { zh: "起始年不能晚于基准期。", en: "The period cannot begin after the base period." },
+  "create.tooLong": { zh: "审核考察期最多 {count} 年。", en: "The examination period has at most {count} years." },
+  "create.auditBeforeBaseline": { zh: "审核期不能早于基准期。", en: "The audit cannot be before the base period." },
+  "create.notCount": { zh: "请填写 1 至 {to} 之间的整数。", en: "Enter a whole number between 1 and {to}." },
+  "sample.title": { zh: "或先看示例", en: "Or look at a sample first" },
+  "sample.demo": { zh: "演示园区", en: "Demonstration park" },
+  "sample.demoLead": {
+    zh: "示例数据，非真实园区：12 家企业、3 年，内含几处待发现的问题。",
+    en: "Made-up data, no real park: 12 enterprises, 3 years, with a few faults to find.",
+  },
+  "sample.real": { zh: "公开统计数据", en: "Published statistics" },
+  "sample.realLead": {
+    zh: "已公开的区域工业统计数据，每个数值注明出处；未公开的留空。",
+    en: "Published regional industry statistics, each value with its source; what is not published stays blank.",
+  },
+
+  // overview
+  "overview.notAudit": { zh: "当前工作簿还不是审核工作簿。", en: "This workbook is not an audit workbook yet." },
+  "overview.notAuditRemedy": {
+    zh: "在下面新建一个，或打开已有的审核工作簿；现有工作表不会改动。",
+    en: "Create one below, or open an existing one. The sheets you have stay as they are.",
+  },
+  "overview.unnamed": { zh: "（园区名称未填）", en: "(park not named yet)" },
+  "overview.years": { zh: "审核考察期 {from}–{to} 年", en: "Examination period {from}–{to}" },
+  "overview.year": { zh: "审核考察期 {year} 年", en: "Examination period {year}" },
+  "overview.noYears": { zh: "没有年份列", en: "No columns for years" },
+  "overview.required": { zh: "应填数据", en: "Required data" },
+  "overview.filled": { zh: "已填 {filled}/{due}", en: "{filled} of {due} filled" },
+  "overview.nothingDue": { zh: "无应填项", en: "nothing due" },
+  "overview.sheets": { zh: "工作表", en: "Sheets" },
+  "overview.sheet": { zh: "转到工作表", en: "Go to sheet" },
+  "overview.refresh": { zh: "刷新", en: "Refresh" },
+  "overview.jumpFailed": { zh: "跳转没有成功", en: "The jump did not work" },
+
+  // check
+  "check.run": { zh: "检查", en: "Check" },
+  "check.again": { zh: "重新检查", en: "Check again" },
+  "check.auto": { zh: "编辑后自动检查", en: "Check after each edit" },
+  "check.running": { zh: "正在检查…", en: "Checking…" },
+  "check.done": {
+    zh: "检查完成：错误 {errors}，警告 {warnings}，提示 {infos}，未检查 {notChecked}。",
+    en: "Checked. Errors: {errors}, warnings: {warnings}, notes: {infos}, not checked: {notChecked}.",
+  },
+  "check.idle": { zh: "还没有检查", en: "Not checked yet" },
+  "check.idleLead": {
+    zh: "检查会找出缺失、矛盾和异常的数据，并指出单元格和处理办法。不会改动工作簿。",
+    en: "The check finds missing, contradictory and unusual data, with the cell and what to do. It changes nothing.",
+  },
+  "check.none": { zh: "没有发现问题", en: "No problems found" },
+  "check.noneShown": { zh: "所选类别中没有结果。", en: "Nothing in the kinds selected." },
+  "check.noneLead": {
+    zh: "应填数据齐全，各项核对一致。",
+    en: "All data due are there, and they agree with each other.",
+  },
+  "check.noneButNotChecked": {
+    zh: "另有 {count} 项因数据不足未能检查，见下。",
+    en: "{count} more could not be checked for want of data; see below.",
+  },
+  "check.at": { zh: "{time} 检查", en: "Checked at {time}" },
+  "check.filter": { zh: "按类别筛选", en: "Filter by kind" },
+  "check.group": { zh: "分组", en: "Group by" },
+  "check.bySheet": { zh: "按工作表", en: "By sheet" },
+  "check.byClause": { zh: "按条款", en: "By clause" },
+  "check.elsewhere": { zh: "整个工作簿", en: "Workbook as a whole" },
+  "check.more": { zh: "再显示 {count} 项（余 {rest} 项）", en: "Show {count} more ({rest} left)" },
+  "check.noPlace": { zh: "没有对应的单元格", en: "No cell belongs to it" },
+  "check.why": { zh: "未检查原因：", en: "Not checked because: " },
+  "severity.error": { zh: "错误", en: "Errors" },
+  "severity.warning": { zh: "警告", en: "Warnings" },
+  "severity.info": { zh: "提示", en: "Notes" },
+  "severity.notChecked": { zh: "未检查", en: "Not checked" },
+  "severity.oneError": { zh: "错误", en: "Error" },
+  "severity.oneWarning": { zh: "警告", en: "Warning" },
+  "severity.oneInfo": { zh: "提示", en: "Note" },
+
+  // report
+  "report.run": { zh: "生成报告提纲", en: "Generate report outline" },
+  "report.again": { zh: "重新生成报告提纲", en: "Generate the outline again" },
+  "report.running": {
+    zh: "正在读取数据、生成提纲和 Word 文件…",
+    en: "Reading the data, writing the outline and the Word file…",
+  },
+  "report.idle": { zh: "还没有生成报告提纲", en: "No report outline yet" },
+  "report.idleLead": {
+    zh: "按 DB43/T 附录 C 写出前言和第 1 至 7 章：工作簿已有的数据填入，缺少的标明并指向单元格。",
+    en: "Preface and chapters 1 to 7 after DB43/T, appendix C: what the workbook knows is filled in, what is missing is marked with its cell.",
+  },
+  "report.done": {
+    zh: "提纲已写入工作表“{sheet}”，Word 文件已下载。",
+    en: "The outline is on the sheet “{sheet}”; the Word file was downloaded.",
+  },
+  "report.written": { zh: "提纲已写入工作表“{sheet}”。", en: "The outline is on the sheet “{sheet}”." },
+  "report.cannotDownload": {
+    zh: "Mac 版 Excel 的面板不能下载文件。需要 Word 文件时，请在网页版或 Windows 版 Excel 中生成，或使用命令行 park-audit report。",
+    en: "The pane in Excel for Mac cannot download files. For the Word file, use Excel on the web or on Windows, or the command line: park-audit report.",
+  },
+  "report.goToSheet": { zh: "转到工作表", en: "Go to the sheet" },
+  "report.download": { zh: "下载 Word 文件", en: "Download Word file" },
+  "report.chapters": { zh: "章节与待补资料", en: "Chapters and what they lack" },
+  "report.gaps": { zh: "待补 {count} 处", en: "gaps: {count}" },
+  "report.complete": { zh: "资料已齐", en: "nothing missing" },
+  "report.note": {
+    zh: "数据改动后请重新生成，提纲工作表会整页更新。",
+    en: "Generate again after the data changed; the outline sheet is renewed as a whole.",
+  },
+
+  // faults
+  "fault.title": { zh: "操作没有完成", en: "The operation was not completed" },
+  "fault.unexpected": { zh: "程序出现意外错误", en: "An unexpected error occurred in the program" },
+  "fault.unexpectedRemedy": {
+    zh: "工作簿内容没有因此丢失。请重试；仍不行时，请把下面的错误报告发给技术支持。发送前请先看一遍。",
+    en: "Nothing in the workbook was lost by it. Try again; if that does not help, send the report below to support. Read it before you send it.",
+  },
+  "fault.report": { zh: "错误报告", en: "Error report" },
+  "fault.copy": { zh: "复制错误报告", en: "Copy the report" },
+  "fault.copied": { zh: "已复制。", en: "Copied." },
+  "fault.copyByHand": { zh: "报告已选中，请按 Ctrl+C 复制。", en: "The report is selected; press Ctrl+C to copy it." },
+  "fault.reload": { zh: "重新载入面板", en: "Reload the pane" },
+} as const satisfies Readonly<Record<string, Text>>;
+
+export type MessageKey = keyof typeof messages;
+
+type SlotNames<T extends string> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | SlotNames<Rest> : never;
+type SlotsOf<K extends MessageKey> = SlotNames<(typeof messages)[K]["zh"] | (typeof messages)[K]["en"]>;
+type Arguments<K extends MessageKey> = [SlotsOf<K>] extends [never]
+  ? []
+  : [slots: { readonly [Name in SlotsOf<K>]: string | number }];
+
+/** Says a string of the pane in the language, with its slots filled. */
+export type Say = <K extends MessageKey>(key: K, ...slots: Arguments<K>) => string;
+
+/** The pane's strings in one language. */
+export const sayIn =
+  (language: Language): Say =>
+  (key, ...[slots]) =>
+    fill(language, textIn(language, messages[key]), slots ?? {});
+
+/** Every key, for tests. */
+export const messageKeys = Object.keys(messages) as readonly MessageKey[];
+
+/** A string's texts, for tests. */
+export const messageText = (key: MessageKey): Text => messages[key];

@@ -1,0 +1,99 @@
+import { problemCodes } from "../../src/core/outcome";
+import { languages } from "../../src/core/text";
+import { fill, numberText, percentText } from "../../src/i18n/fill";
+import { problemMessage } from "../../src/i18n/problem-message";
+import { workbookMessage } from "../../src/i18n/workbook-message";
+import { workbookProblemCodes } from "../../src/workbook/port";
+
+const titles = {
+  fresh: { zh: "工业用新鲜水量", en: "fresh water" },
+  reused: { zh: "重复利用水量", en: "reused water" },
+};
+
+describe("fill", () => {
+  test("takes texts in the language, strings as they are, and numbers formatted", () => {
+    const slots = { item: { zh: "新鲜水量", en: "fresh water" }, sheet: "A.2", amount: 1234567.891 };
+    expect(fill("zh-CN", "{sheet} 的{item}为 {amount}", slots)).toBe("A.2 的新鲜水量为 1,234,567.89");
+    expect(fill("en-US", "{item} on {sheet} is {amount}", slots)).toBe("fresh water on A.2 is 1,234,567.89");
+  });
+  test("shows a dash for a slot nobody filled, and leaves other braces alone", () => {
+    expect(fill("en-US", "{a} { b } {}", {})).toBe("— { b } {}");
+  });
+  test.each([
+    [2023, "2023"],
+    [9999.5, "9999.5"],
+    [12000, "12,000"],
+    [0, "0"],
+    [-0.000012345678, "-0.00001234568"],
+    [1e-9, "1E-9"],
+    [Number.NaN, "—"],
+    [Number.POSITIVE_INFINITY, "—"],
+  ])("writes %p as %s", (number, text) => {
+    expect(numberText("en-US", number)).toBe(text);
+  });
+  test("writes shares as percentages, and what is no share as a dash", () => {
+    expect(percentText("zh-CN", 0.4659)).toBe("46.59%");
+    expect(percentText("zh-CN", Number.NaN)).toBe("—");
+  });
+});
+
+describe.each(languages)("problems in %s", (language) => {
+  test.each(problemCodes)("%s has a sentence, with and without detail", (code) => {
+    for (const detail of [
+      {},
+      {
+        given: 3,
+        min: 0,
+        max: 1,
+        row: 2,
+        column: 3,
+        expected: "columns",
+        columns: 4,
+        error: "#N/A",
+        from: "t",
+        to: "m3",
+        atLeast: 2,
+        choices: "a, b",
+      },
+    ]) {
+      const sentence = problemMessage({ code, inputs: ["fresh"], detail }, language, titles);
+      expect(sentence.length).toBeGreaterThan(5);
+      expect(sentence).not.toMatch(/[{}]|undefined|NaN|fresh(?! water)/);
+    }
+    expect(problemMessage({ code, inputs: [] }, language)).not.toMatch(/[{}]|undefined/);
+  });
+  test.each(workbookProblemCodes)("%s has a message and a remedy, with and without detail", (code) => {
+    for (const detail of [
+      {},
+      { file: "甲.xlsx", sheet: "A.2", column: "单位", cell: "F12", limit: "50 MB", code: "GeneralException" },
+    ]) {
+      const { message, remedy } = workbookMessage({ code, detail }, language);
+      for (const text of [message, remedy]) {
+        expect(text.length).toBeGreaterThan(5);
+        expect(text).not.toMatch(/[{}]|undefined|——|  /);
+      }
+    }
+  });
+});
+
+test("a problem names the input, its place, and the bounds it breaks", () => {
+  const problem = { code: "out-of-range", inputs: ["fresh"], detail: { given: -1, min: 0, position: 3 } } as const;
+  expect(problemMessage(problem, "zh-CN", titles)).toBe(
+    "工业用新鲜水量第 3 个为 -1，超出可能的范围（不小于 0）：请核对数值和单位。",
+  );
+  expect(problemMessage(problem, "en-US", titles)).toBe(
+    "fresh water (value 3) is -1, outside what is possible (at least 0): check the value and its unit.",
+  );
+});
+test("several inputs are listed, and one without a title keeps its id", () => {
+  const problem = { code: "division-by-zero", inputs: ["reused", "other"] } as const;
+  expect(problemMessage(problem, "zh-CN", titles)).toBe("重复利用水量、other为零，不能作除数，结果没有意义。");
+});
+test("a workbook's message names file or sheet where it is known", () => {
+  expect(workbookMessage({ code: "sheet-name-taken", detail: { sheet: "A.2 水" } }, "en-US").message).toContain(
+    "“A.2 水”",
+  );
+  expect(workbookMessage({ code: "not-xlsx", detail: { file: "a.csv" } }, "zh-CN").message).toBe(
+    "文件“a.csv”不是 .xlsx 工作簿。",
+  );
+});
