@@ -1,0 +1,143 @@
+import { writeXlsx, type WriteSheet } from "hucre/xlsx";
+import { FileWorkbook, openFile } from "../../../src/host/file/file-workbook";
+import { writeXlsxFile } from "../../../src/host/file/xlsx-write";
+import { buildWorkbook } from "../../../src/app/build-workbook";
+import type { SheetContent } from "../../../src/workbook/content";
+import { workbookContract } from "../../contract/workbook-contract";
+import { attribute, partOf, partsOf, tags } from "./parts";
+import { rawXlsx } from "./stored-zip";
+
+test.each(workbookContract)("in a file: $name", ({ run }) =>
+  run(() => Promise.resolve({ workbook: new FileWorkbook() })),
+);
+
+async function opened(bytes: Uint8Array): Promise<FileWorkbook> {
+  const file = await openFile(bytes);
+  if (!file.ok) throw new Error(JSON.stringify(file.problem));
+  return file.value;
+}
+
+const outline = (text: string): SheetContent => ({
+  name: "报告提纲",
+  columns: [{ width: 4, hidden: true }, { width: 40 }],
+  rows: [[{ value: "park-audit:report:1:zh-CN", style: "marker" }], [undefined, { value: text, style: "body" }]],
+  hiddenRows: [0],
+  freeze: { rows: 1, columns: 0 },
+  tables: [],
+  names: {},
+  tabColor: "0E5A5F",
+  landscape: false,
+});
+
+const own: WriteSheet = {
+  name: "我的 台账",
+  rows: [
+    ["物料", "数量"],
+    ["甲", 3],
+    ["日期", new Date(Date.UTC(2024, 2, 1))],
+  ],
+  cells: new Map([
+    ["1,2", { formula: "B2*2", formulaResult: 6 }],
+    ["2,2", { formula: 'IF(B2>0,"有","无")', formulaResult: "有" }],
+    ["0,0", { value: "物料", style: { font: { bold: true }, numFmt: "@" } }],
+  ]),
+  merges: [{ startRow: 4, startCol: 0, endRow: 4, endCol: 2 }],
+  freezePane: { rows: 1 },
+  dataValidations: [{ type: "list", values: ["甲", "乙"], range: "A2:A9" }],
+  pageSetup: { orientation: "portrait", printTitlesRow: "$1:$1" },
+};
+
+test("adds a sheet to a file without changing what the user has in it", async () => {
+  const file = await opened(
+    await writeXlsx({ sheets: [own], namedRanges: [{ name: "数量", range: "'我的 台账'!$B$2" }] }),
+  );
+  const before = await file.read();
+  expect(await file.putSheet(outline("第一稿"))).toEqual({ ok: true, value: undefined });
+  const after = await file.read();
+  expect(after.ok && after.value.map(({ name }) => name)).toEqual(["我的 台账", "报告提纲"]);
+  expect(after.ok && before.ok && after.value[0]).toEqual(before.ok && before.value[0]);
+  expect(before.ok && before.value[0]?.cells[2]).toEqual(["日期", "2024-03-01", "有"]);
+
+  const parts = await partsOf(file.toBytes());
+  const sheet = parts.get("xl/worksheets/sheet1.xml") ?? "";
+  expect(sheet).toContain("<f>B2*2</f><v>6</v>");
+  expect(sheet).toContain("<v>有</v>");
+  expect(sheet).toContain('<mergeCell ref="A5:C5"/>');
+  expect(sheet).toContain('<formula1>"甲,乙"</formula1>');
+  expect(attribute(tags(sheet, "pane")[0], "ySplit")).toBe("1");
+  const workbook = parts.get("xl/workbook.xml") ?? "";
+  expect(workbook).toContain("<definedName name=\"数量\">'我的 台账'!$B$2</definedName>");
+  expect(workbook).toContain("'我的 台账'!$1:$1</definedName>");
+});
+
+test("puts a sheet in the place of its earlier version, whatever that is called by now", async () => {
+  const file = await opened(
+    await writeXlsx({
+      sheets: [
+        { name: "前", rows: [["park-audit:report:1:en-US"], ["旧"]] },
+        { name: "后", rows: [[1]] },
+      ],
+    }),
+  );
+  await file.putSheet(outline("新"));
+  const read = await file.read();
+  expect(read.ok && read.value.map(({ name }) => name)).toEqual(["报告提纲", "后"]);
+});
+
+test("an audit workbook survives being written again: rules, tables, names, formulas and views", async () => {
+  const options = { language: "zh-CN" as const, years: [2022, 2023], baseline: 2023, auditYear: 2024, enterprises: 3 };
+  const bytes = await writeXlsxFile(buildWorkbook(options));
+  const file = await opened(bytes);
+  await file.putSheet(outline("稿"));
+  await file.putSheet(outline("再稿"));
+  const [before, after] = [await partsOf(bytes), await partsOf(file.toBytes())];
+  const count = (parts: ReadonlyMap<string, string>, name: string) =>
+    [...parts].filter(([part]) => part.startsWith("xl/worksheets/sheet")).flatMap(([, xml]) => tags(xml, name)).length;
+  expect(count(after, "dataValidation")).toBe(count(before, "dataValidation"));
+  expect(count(after, "f")).toBe(count(before, "f"));
+  const tables = (parts: ReadonlyMap<string, string>) =>
+    [...parts.keys()].filter((name) => name.startsWith("xl/tables/"));
+  expect(tables(after)).toEqual(tables(before));
+  const names = (parts: ReadonlyMap<string, string>) =>
+    [...(parts.get("xl/workbook.xml") ?? "").matchAll(/<definedName[^>]*>[^<]*</g)].map(([name]) => name).sort();
+  expect(names(after)).toEqual(names(before));
+  const view = (parts: ReadonlyMap<string, string>) =>
+    /<sheetViews>.*?<\/sheetViews>/s.exec(parts.get("xl/worksheets/sheet3.xml") ?? "")?.[0];
+  expect(view(after)).toBe(view(before));
+  const [first, second] = [await opened(bytes), await opened(file.toBytes())];
+  const [old, now] = [await first.read(), await second.read()];
+  expect(now.ok && old.ok && now.value.slice(0, old.value.length)).toEqual(old.ok && old.value);
+});
+
+test.each([
+  ["a picture", { parts: { "xl/media/image1.png": "png" } }, "xl/media/image1.png"],
+  ["a chart", { parts: { "xl/charts/chart1.xml": "<chart/>" } }, "xl/charts/chart1.xml"],
+  ["a rule of a newer kind", { after: '<extLst><ext uri="x"/></extLst>' }, "xl/worksheets/sheet1.xml"],
+])("a file with %s is read, but nothing is added to it", async (_, more, part) => {
+  const bytes = rawXlsx({ sheets: { 甲: '<row r="1"><c r="A1"><v>5</v></c></row>' }, ...more });
+  const file = await opened(bytes);
+  expect(await file.putSheet(outline("稿"))).toEqual({
+    ok: false,
+    problem: { code: "not-supported-here", detail: { part } },
+  });
+  expect(file.toBytes()).toBe(bytes);
+  const read = await file.read();
+  expect(read.ok && read.value.map(({ cells }) => cells)).toEqual([[[5]]]);
+});
+
+test("a refused creation leaves the bytes as they were", async () => {
+  const bytes = await writeXlsx({ sheets: [{ name: "报告提纲", rows: [["我的"]] }] });
+  const file = await opened(bytes);
+  expect((await file.putSheet(outline("稿"))).ok).toBe(false);
+  expect(file.toBytes()).toBe(bytes);
+});
+
+test("a new file is named after nothing and holds nothing", () => {
+  expect(() => new FileWorkbook().toBytes()).toThrow("no sheet yet");
+});
+
+test("the written file says what it is", async () => {
+  const file = new FileWorkbook();
+  await file.create({ language: "en-US", sheets: [outline("x")] });
+  expect(await partOf(file.toBytes(), "docProps/core.xml")).toContain("<dc:creator>Park Audit</dc:creator>");
+});
