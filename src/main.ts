@@ -1,0 +1,67 @@
+/**
+ * Composition root of the shared runtime: the one page that is the task pane, the ribbon's commands and the functions'
+ * host. The functions have registered themselves by now (functions.js); the pane comes first, and what it may never
+ * need (checks, report, file writers) is loaded when it is asked for.
+ */
+import { languageFor } from "./core/text";
+import type { Actions } from "./app/actions";
+import { associateCommands } from "./host/excel/commands";
+import { ExcelWorkbook } from "./host/excel/excel-workbook";
+import { connectToOffice } from "./host/excel/office-context";
+import { mountPane } from "./taskpane/mount-pane";
+
+declare const __VERSION__: string;
+
+const workbook = new ExcelWorkbook({
+  toXlsx: async (book) => (await import("./host/file/xlsx-write")).writeXlsxFile(book),
+});
+
+let loading: Promise<Actions> | undefined;
+/** The use cases, loaded at first use; a failed load is tried again at the next. */
+async function load(): Promise<Actions> {
+  loading ??= import("./app/make-actions").then(({ makeActions }) =>
+    makeActions({
+      workbook,
+      toDocx: async (document) => (await import("./host/word/report-docx")).reportDocx(document),
+    }),
+  );
+  try {
+    return await loading;
+  } catch (cause) {
+    loading = undefined;
+    throw cause;
+  }
+}
+
+const actions: Actions = {
+  overview: async () => (await load()).overview(),
+  create: async (options) => (await load()).create(options),
+  createSample: async (sample, language) => (await load()).createSample(sample, language),
+  check: async (language) => (await load()).check(language),
+  writeReport: async (language) => (await load()).writeReport(language),
+  reconnectFormulas: async () => (await load()).reconnectFormulas(),
+  goTo: (reference) => workbook.goTo(reference),
+  onChanged: (listener) => workbook.onChanged(listener),
+};
+
+const started = connectToOffice().then((office) => {
+  const root = document.getElementById("pane");
+  if (root === null) throw new Error("the page has no element #pane");
+  const pane = mountPane(root, {
+    actions,
+    language: languageFor(office.displayLanguage),
+    theme: office.theme,
+    onDownload: office.download,
+    canDownload: office.canDownload,
+    version: __VERSION__,
+  });
+  return { office, pane };
+});
+
+// At once, not when the pane is up: Excel may hand over a command as soon as the page has loaded.
+associateCommands({
+  createWorkbook: async () => (await started).pane.run("create"),
+  checkWorkbook: async () => (await started).pane.run("check"),
+  writeReport: async () => (await started).pane.run("report"),
+  showPane: async () => (await started).office.showPane(),
+});
