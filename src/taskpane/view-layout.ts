@@ -1,0 +1,92 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+/** The measures all views share. */
+export const useViewLayout = makeStyles({
+  view: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`,
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  heading: {
+    margin: `0 0 ${tokens.spacingVerticalXS}`,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  text: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  small: {
+    margin: 0,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+  apart: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
+  card: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  /** For those who hear the pane and do not see it. */
+  unseen: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
+  /** The line that opens and closes what stands below it. */
+  disclosure: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} 0`,
+    cursor: "pointer",
+    fontWeight: tokens.fontWeightSemibold,
+    listStyleType: "none",
+    "::-webkit-details-marker": { display: "none" },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    "::before": {
+      content: "''",
+      flexShrink: 0,
+      width: "6px",
+      height: "6px",
+      marginInline: "2px 4px",
+      borderRight: "1.5px solid currentColor",
+      borderBottom: "1.5px solid currentColor",
+      transform: "rotate(-45deg)",
+    },
+    "&:is([open] > summary)::before": { transform: "rotate(45deg)" },
+  },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  /** A whole row as a button: the pane's lists are ways into the workbook. */
+  rowButton: {
+    display: "block",
+    boxSizing: "border-box",
+    width: "100%",
+    margin: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    border: "none",
+    borderRadius: tokens.borderRadiusMedium,
+    background: "none",
+    color: "inherit",
+    font: "inherit",
+    textAlign: "start",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":active": { backgroundColor: tokens.colorNeutralBackground1Pressed },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+});
