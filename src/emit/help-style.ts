@@ -1,0 +1,342 @@
+/** The manual's look: quiet, readable in a narrow pane and on paper, in light and dark. */
+export const helpStyle = `:root {
+  color-scheme: light dark;
+  --ink: #1c2726;
+  --quiet: #566463;
+  --line: #d8e0df;
+  --paper: #ffffff;
+  --panel: #f3f7f6;
+  --accent: #0b6963;
+  --mark: #8a4b00;
+  --mark-paper: #fff4e0;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --ink: #e6eceb;
+    --quiet: #a3b1af;
+    --line: #3a4645;
+    --paper: #181d1d;
+    --panel: #212827;
+    --accent: #7cc6bc;
+    --mark: #ffc978;
+    --mark-paper: #3a2a10;
+  }
+}
+* {
+  box-sizing: border-box;
+}
+html {
+  background: var(--paper);
+  color: var(--ink);
+  font: 16px/1.65 "Segoe UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", system-ui, sans-serif;
+  -webkit-text-size-adjust: 100%;
+}
+body {
+  max-width: 52rem;
+  margin: 0 auto;
+  padding: 1.25rem 1.25rem 4rem;
+  overflow-wrap: break-word;
+}
+a {
+  color: var(--accent);
+  text-underline-offset: 0.15em;
+}
+a:focus-visible,
+input:focus-visible {
+  outline: 2px solid var(--accent);
+  outline-offset: 2px;
+}
+nav {
+  display: flex;
+  justify-content: space-between;
+  gap: 1rem;
+  font-size: 0.875rem;
+}
+header {
+  margin: 1.75rem 0 1.5rem;
+}
+h1 {
+  margin: 0;
+  font-size: 1.75rem;
+  line-height: 1.25;
+  font-weight: 600;
+}
+.id {
+  margin: 0.35rem 0 0;
+  color: var(--accent);
+  font: 600 1rem/1.4 ui-monospace, Consolas, "Noto Sans Mono", monospace;
+  overflow-wrap: anywhere;
+}
+.lead {
+  margin: 0.9rem 0 0;
+  font-size: 1.0625rem;
+  max-width: 42em;
+}
+.facts {
+  margin: 0.6rem 0 0;
+  color: var(--quiet);
+  font-size: 0.875rem;
+}
+h2 {
+  margin: 2.25rem 0 0.6rem;
+  font-size: 1.125rem;
+  font-weight: 600;
+}
+h3 {
+  margin: 1.5rem 0 0.4rem;
+  font-size: 1rem;
+  font-weight: 600;
+}
+p {
+  margin: 0 0 0.6rem;
+}
+code,
+pre {
+  font-family: ui-monospace, Consolas, "Noto Sans Mono CJK SC", "Noto Sans Mono", monospace;
+  font-size: 0.9375em;
+}
+pre {
+  margin: 0;
+  padding: 0.75rem 1rem;
+  border-radius: 6px;
+  background: var(--panel);
+  white-space: pre-wrap;
+  overflow-wrap: anywhere;
+}
+.scroll {
+  overflow-x: auto;
+}
+table {
+  width: 100%;
+  border-collapse: collapse;
+  font-size: 0.9375rem;
+}
+th,
+td {
+  padding: 0.45rem 0.75rem 0.45rem 0;
+  border-bottom: 1px solid var(--line);
+  text-align: start;
+  vertical-align: top;
+}
+th {
+  color: var(--quiet);
+  font-size: 0.8125rem;
+  font-weight: 600;
+}
+td.number {
+  text-align: end;
+  font-variant-numeric: tabular-nums;
+}
+table.cells {
+  width: auto;
+  margin: 0.25rem 0;
+  font-size: 0.875rem;
+}
+table.cells td,
+table.cells th {
+  word-break: keep-all;
+  padding: 0.2rem 0.55rem;
+  border: 1px solid var(--line);
+}
+.choices {
+  list-style: none;
+  padding: 0;
+  margin: 0;
+}
+.choices li {
+  margin: 0;
+}
+summary {
+  cursor: pointer;
+}
+.arguments small {
+  display: block;
+  color: var(--quiet);
+  font-weight: 400;
+}
+.narrow {
+  white-space: nowrap;
+}
+.equation {
+  padding: 1.1rem 1rem;
+  border-radius: 6px;
+  background: var(--panel);
+  overflow-x: auto;
+}
+math {
+  font-size: 1.125rem;
+}
+math[display="block"] {
+  text-align: start;
+}
+.example {
+  margin: 0 0 1rem;
+  padding: 0.9rem 1rem;
+  border: 1px solid var(--line);
+  border-radius: 8px;
+  break-inside: avoid;
+}
+.example dl {
+  display: grid;
+  grid-template-columns: fit-content(12em) minmax(0, 1fr);
+  gap: 0.25rem 1rem;
+  margin: 0.6rem 0 0;
+  font-size: 0.9375rem;
+}
+.example dt {
+  color: var(--quiet);
+}
+.example dd {
+  margin: 0;
+  min-width: 0;
+}
+.answer {
+  font-weight: 600;
+}
+.answer .error {
+  font-family: ui-monospace, Consolas, monospace;
+}
+.answer .because {
+  font-weight: 400;
+}
+.citation {
+  color: var(--quiet);
+  font-size: 0.8125rem;
+}
+.badge {
+  display: inline-block;
+  padding: 0 0.45em;
+  border: 1px solid currentColor;
+  border-radius: 4px;
+  background: var(--mark-paper);
+  color: var(--mark);
+  font-size: 0.75rem;
+  line-height: 1.5;
+}
+ul {
+  margin: 0;
+  padding-inline-start: 1.25em;
+}
+li {
+  margin-bottom: 0.35rem;
+}
+.search {
+  position: sticky;
+  top: 0;
+  padding: 0.75rem 0;
+  background: var(--paper);
+}
+.search input {
+  width: 100%;
+  padding: 0.6rem 0.8rem;
+  border: 1px solid var(--quiet);
+  border-radius: 6px;
+  background: var(--paper);
+  color: var(--ink);
+  font: inherit;
+}
+.search output {
+  color: var(--quiet);
+  font-size: 0.8125rem;
+}
+.entries {
+  list-style: none;
+  padding: 0;
+}
+.entries a {
+  display: block;
+  padding: 0.6rem 0.25rem;
+  border-top: 1px solid var(--line);
+  color: inherit;
+  text-decoration: none;
+}
+.entries a:hover {
+  background: var(--panel);
+}
+.entries li {
+  margin: 0;
+}
+.entries b {
+  font-weight: 600;
+}
+.entries code {
+  color: var(--accent);
+  font-size: 0.8125rem;
+}
+.entries .what {
+  display: block;
+  color: var(--quiet);
+  font-size: 0.875rem;
+}
+[hidden] {
+  display: none !important;
+}
+@media (max-width: 30rem) {
+  body {
+    padding-inline: 1rem;
+  }
+  h1 {
+    font-size: 1.375rem;
+  }
+  math {
+    font-size: 1rem;
+  }
+  .example dl {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .example dt:not(:empty) {
+    margin-top: 0.4rem;
+  }
+  .arguments,
+  .arguments tbody,
+  .arguments tr,
+  .arguments td,
+  .arguments th[scope="row"] {
+    display: block;
+    border: none;
+    padding: 0;
+  }
+  .arguments thead {
+    display: none;
+  }
+  .arguments tr {
+    padding: 0.6rem 0;
+    border-bottom: 1px solid var(--line);
+  }
+}
+.arguments th[scope="row"] {
+  color: var(--ink);
+  font-size: 0.9375rem;
+}
+@media print {
+  :root {
+    --ink: #000;
+    --quiet: #444;
+    --line: #bbb;
+    --paper: #fff;
+    --panel: #f4f4f4;
+    --accent: #000;
+  }
+  html {
+    font-size: 10.5pt;
+  }
+  body {
+    max-width: none;
+    padding: 0;
+  }
+  nav,
+  .search {
+    display: none;
+  }
+  a {
+    text-decoration: none;
+  }
+  h2 {
+    break-after: avoid;
+  }
+  @page {
+    size: A4;
+    margin: 20mm;
+  }
+}
+`;

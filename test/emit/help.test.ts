@@ -1,0 +1,141 @@
+/** @jest-environment jsdom */
+import axe from "axe-core";
+import { languages } from "../../src/core/text";
+import { emitAll } from "../../src/emit/all";
+import { callText, exampleHtml } from "../../src/emit/help-example";
+import { searchScript } from "../../src/emit/help-index";
+import { unitText } from "../../src/emit/unit-text";
+import { formulas, formulaById } from "../../src/formulas";
+
+// axe looks for a canvas to draw icon fonts on; jsdom has none and says so at length.
+HTMLCanvasElement.prototype.getContext = () => null;
+
+const files = emitAll("https://localhost:3000/");
+const file = (path: string): string => {
+  const content = files[path];
+  if (content === undefined) throw new Error(`${path} is not written`);
+  return content;
+};
+const parsed = (path: string): Document => new DOMParser().parseFromString(file(path), "text/html");
+
+describe.each(languages)("the manual in %s", (language) => {
+  test("has a page for every function, and the metadata links to it", () => {
+    const metadata = JSON.parse(file(language === "zh-CN" ? "functions.json" : "functions-en-us.json")) as {
+      functions: { id: string; helpUrl: string }[];
+    };
+    expect(metadata.functions.map(({ id }) => id)).toEqual(formulas.map(({ id }) => id));
+    for (const { helpUrl } of metadata.functions)
+      expect(files[helpUrl.replace("https://localhost:3000/", "")]).toBeDefined();
+  });
+
+  test.each(formulas.map(({ id }) => id))(
+    "%s says what it is for, its equation, examples, errors and sources",
+    (id) => {
+      const page = parsed(`help/${language}/${id}.html`);
+      expect(page.documentElement.lang).toBe(language);
+      expect(page.querySelectorAll("h1").length).toBe(1);
+      expect(page.querySelector("math")).not.toBeNull();
+      expect(page.querySelectorAll(".example").length).toBe(formulaById(id).doc.examples.length);
+      expect(page.body.textContent).not.toMatch(/undefined|NaN|\[object|Infinity|\{\w+\}(?!\))/);
+      for (const link of page.querySelectorAll("a[href]")) {
+        const target = new URL(link.getAttribute("href") ?? "", `https://x/help/${language}/`).pathname.slice(1);
+        expect(files[target]).toBeDefined();
+      }
+      for (const because of page.querySelectorAll(".because")) expect(because.textContent).not.toMatch(/—|[{}]/);
+      const doubtful = formulaById(id).doc.sources.some(({ confidence }) => confidence === "to-verify");
+      expect(page.querySelector(".badge") !== null).toBe(doubtful);
+    },
+  );
+
+  test.each(["index", "WATER.REUSERATE", formulas.find(({ result }) => result.kind === "table")?.id ?? "index"])(
+    "%s passes axe",
+    async (name) => {
+      document.documentElement.innerHTML = parsed(`help/${language}/${name}.html`).documentElement.innerHTML;
+      document.documentElement.lang = language;
+      // jsdom computes no colours; the contrast is checked by the palette and by eye.
+      const { violations } = await axe.run(document, { rules: { "color-contrast": { enabled: false } } });
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+    },
+  );
+
+  test("the index finds functions by Chinese and English words, ids and formulas", () => {
+    document.documentElement.innerHTML = parsed(`help/${language}/index.html`).documentElement.innerHTML;
+    new Function(searchScript)();
+    const field = document.querySelector<HTMLInputElement>("#search");
+    if (field === null) throw new Error("the index has no search");
+    const found = (text: string): string[] => {
+      field.value = text;
+      field.dispatchEvent(new Event("input"));
+      return [...document.querySelectorAll<HTMLElement>("[data-terms]")]
+        .filter(({ hidden }) => !hidden)
+        .map((entry) => entry.querySelector("code")?.textContent ?? "");
+    };
+    expect(found("")).toHaveLength(formulas.length);
+    expect(found("工业用水重复利用率 A.2")).toEqual(["PARK.WATER.REUSERATE"]);
+    expect(found("water REUSE industrial rate")).toContain("PARK.WATER.REUSERATE");
+    expect(found("water REUSE industrial rate").length).toBeLessThan(formulas.length / 4);
+    expect(found("=park.water.reuserate")).toEqual(["PARK.WATER.REUSERATE"]);
+    expect(found("xyzzy")).toEqual([]);
+    expect(document.querySelector("#found")?.textContent).not.toBe("");
+  });
+});
+
+test("an example is written as it is typed into a cell", () => {
+  const reuse = formulaById("WATER.REUSERATE");
+  expect(callText(reuse, { reused: 75, fresh: 25 })).toBe("=PARK.WATER.REUSERATE(75, 25)");
+  expect(callText(reuse, { fresh: 25 })).toBe("=PARK.WATER.REUSERATE(, 25)");
+  expect(
+    callText(reuse, {
+      reused: [
+        [1, 2],
+        [3, '甲"乙'],
+      ],
+    }),
+  ).toBe('=PARK.WATER.REUSERATE({1,2;3,"甲""乙"})');
+});
+
+test("an example that would teach something false stops the build", () => {
+  expect(() =>
+    exampleHtml("zh-CN", formulaById("WATER.REUSERATE"), { given: { reused: 0, fresh: 0 }, gives: 0.5 }),
+  ).toThrow("does not give");
+  expect(() =>
+    exampleHtml("zh-CN", formulaById("WATER.REUSERATE"), {
+      given: { reused: 1, fresh: 1 },
+      gives: { problem: "missing-input" },
+    }),
+  ).toThrow("does not give");
+});
+
+test.each([
+  ["m3/万元", "m³/万元"],
+  ["万m3", "万m³"],
+  ["tCO2/万元", "tCO₂/万元"],
+  ["km2", "km²"],
+  ["1", "—"],
+  ["{amount}", "任意单位"],
+  ["{amount}/{activity}", "〈amount〉/〈activity〉"],
+])("the unit %s is printed as %s", (unit, text) => {
+  expect(unitText("zh-CN", unit)).toBe(text);
+});
+
+test("an example names its choices in the language of the page", () => {
+  const formula = formulaById("ENERGY.TCE");
+  const example = { given: { carrier: "原煤", amount: 1000 }, gives: 714.3 };
+  expect(exampleHtml("zh-CN", formula, example)).toContain("PARK.ENERGY.TCE(&quot;原煤&quot;, 1000)");
+  const english = exampleHtml("en-US", formula, example);
+  expect(english).toContain("PARK.ENERGY.TCE(&quot;raw coal&quot;, 1000)");
+  expect(english).not.toContain("原煤");
+});
+
+test("an example names the choices of a table's column in the language of the page", () => {
+  const total = formulaById("ENERGY.TOTAL");
+  const english = exampleHtml("en-US", total, { given: { consumed: [["原煤", 1000]] }, gives: 714.3 });
+  expect(english).toContain("<td>raw coal</td>");
+});
+
+test("a result that leaves out its last columns shows none of them", () => {
+  const example = { given: { item: "原煤", property: "tce" }, gives: [[0.7143]] };
+  const html = exampleHtml("en-US", formulaById("FACTOR"), example);
+  expect(html).toContain("0.7143");
+  expect(html).not.toContain("confidence");
+});
