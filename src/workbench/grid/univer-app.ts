@@ -1,0 +1,53 @@
+/** Starts Univer with the parts a plain spreadsheet needs. */
+import { LocaleType, LogLevel, Univer, type Injector } from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import enUS from "@univerjs/preset-sheets-core/locales/en-US";
+import zhCN from "@univerjs/preset-sheets-core/locales/zh-CN";
+import { defaultTheme } from "@univerjs/themes";
+
+export type GridLocale = "zh-CN" | "en-US";
+
+const LOCALES: Readonly<Record<GridLocale, LocaleType>> = { "zh-CN": LocaleType.ZH_CN, "en-US": LocaleType.EN_US };
+
+export interface UniverApp {
+  readonly api: FUniver;
+  readonly injector: Injector;
+  setLocale(locale: GridLocale): void;
+  dispose(): void;
+}
+
+/**
+ * @param container the element the grid fills
+ * @param locale language of the grid's own menus
+ */
+export function startUniver(container: HTMLElement, locale: GridLocale): UniverApp {
+  const univer = new Univer({
+    theme: defaultTheme,
+    locale: LOCALES[locale],
+    locales: { [LocaleType.ZH_CN]: zhCN, [LocaleType.EN_US]: enUS },
+    logLevel: LogLevel.ERROR,
+  });
+  const { plugins } = UniverSheetsCorePreset({
+    container,
+    header: true,
+    toolbar: true,
+    ribbonType: "simple",
+    disableAutoFocus: true,
+    // Clause numbers are texts on purpose.
+    sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+    // A file shows the values it was saved with until the add-in is there to compute them.
+    formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
+  });
+  for (const plugin of plugins) {
+    if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
+    else univer.registerPlugin(plugin);
+  }
+  const api = FUniver.newAPI(univer);
+  return {
+    api,
+    injector: univer.__getInjector(),
+    setLocale: (next) => api.setLocale(LOCALES[next]),
+    dispose: () => univer.dispose(),
+  };
+}

@@ -1,0 +1,2 @@
+/** Style sheets are bundled; importing one puts it into the page. */
+declare module "*.css";
