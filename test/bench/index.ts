@@ -1,0 +1,4 @@
+/** What the benchmark script measures of the product's own code; it is bundled for Node and compared there. */
+export { benchReconcile } from "./reconcile";
+export { reusedAmounts, timeCalls } from "./reuse-rate-calls";
+export { timeWorkbook } from "./workbook";
