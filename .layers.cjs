@@ -19,11 +19,35 @@ const layers = {
   "host/word": ["core", "report", "i18n"],
   "host/excel": ["core", "formulas", "workbook", "app", "i18n"],
   taskpane: ["core", "completeness", "sheets", "report", "workbook", "app", "i18n"],
-  workbench: ["core"],
-  cli: ["core", "sheets", "workbook", "samples", "app", "i18n", "report", "host/file", "host/memory", "host/word", "workbench"],
+  workbench: ["core", "host/file"],
+  cli: [
+    "core",
+    "sheets",
+    "workbook",
+    "samples",
+    "app",
+    "i18n",
+    "report",
+    "host/file",
+    "host/memory",
+    "host/word",
+    "workbench",
+  ],
 };
 
 /** Folders that know nothing of Excel, of a page or of Node. */
-const inner = ["core", "formulas", "sheets", "evaluation", "completeness", "report", "workbook", "samples", "i18n", "app", "emit"];
+const inner = [
+  "core",
+  "formulas",
+  "sheets",
+  "evaluation",
+  "completeness",
+  "report",
+  "workbook",
+  "samples",
+  "i18n",
+  "app",
+  "emit",
+];
 
 module.exports = { layers, inner };

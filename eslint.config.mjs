@@ -13,7 +13,18 @@ const zones = Object.entries(table.layers).map(([layer, may]) => ({
 const office = ["Excel", "Office", "OfficeRuntime", "OfficeExtension", "CustomFunctions"];
 
 export default tseslint.config(
-  { ignores: ["dist/**", ".build/**", "out/**", "node_modules/**", "**/*.cjs", "*.js", "*.mjs", "test/browser/fixtures/**"] },
+  {
+    ignores: [
+      "dist/**",
+      ".build/**",
+      "out/**",
+      "node_modules/**",
+      "**/*.cjs",
+      "*.js",
+      "*.mjs",
+      "test/browser/fixtures/**",
+    ],
+  },
   ...tseslint.configs.strict,
   {
     files: ["src/**/*.{ts,tsx}", "test/**/*.{ts,tsx}"],
@@ -28,7 +39,10 @@ export default tseslint.config(
       "@typescript-eslint/no-floating-promises": "error",
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
       "import-x/no-cycle": ["error", { ignoreExternal: true }],
-      "no-restricted-globals": ["error", ...office.map((name) => ({ name, message: "only src/host/excel may name it" }))],
+      "no-restricted-globals": [
+        "error",
+        ...office.map((name) => ({ name, message: "only src/host/excel may name it" })),
+      ],
       "no-console": "error",
       "max-params": ["error", 4],
     },

@@ -23,7 +23,12 @@ const typescript = (target = "es2022") => ({
     },
   },
 });
-const shared = (mode) => ({ mode, resolve, devtool: mode === "development" ? "source-map" : false, performance: { hints: false } });
+const shared = (mode) => ({
+  mode,
+  resolve,
+  devtool: mode === "development" ? "source-map" : false,
+  performance: { hints: false },
+});
 const define = new DefinePlugin({ __VERSION__: JSON.stringify(version) });
 
 module.exports = (_env, { mode = "production" }) => [
@@ -88,18 +93,11 @@ module.exports = (_env, { mode = "production" }) => [
     ...shared("development"),
     name: "workbench",
     devtool: false,
+    // A trial tool, served from this machine: its size does not matter, the time to build it does.
+    optimization: { minimize: false },
     entry: { workbench: "./src/workbench/page/page.ts" },
     output: { path: path.resolve(__dirname, ".build/workbench"), filename: "[name].js" },
     module: { rules: [typescript(), { test: /\.css$/, use: ["style-loader", "css-loader"] }] },
     plugins: [define, new Html({ template: "src/workbench/page/index.html", filename: "index.html" })],
-  },
-  {
-    ...shared("development"),
-    name: "contract",
-    devtool: false,
-    entry: { contract: "./test/browser/contract-page.ts" },
-    output: { path: path.resolve(__dirname, ".build/contract"), filename: "[name].js" },
-    module: { rules: [typescript()] },
-    plugins: [define],
   },
 ];

@@ -7,7 +7,7 @@ const dist = path.resolve(__dirname, "../dist");
 const gzipped = (file) => gzipSync(readFileSync(path.join(dist, file)), { level: 9 }).length / 1000;
 
 const page = readFileSync(path.join(dist, "taskpane.html"), "utf8");
-const first = [...page.matchAll(/<script[^>]+src="([^":]+\.js)"/g)].map((match) => match[1]);
+const first = [...page.matchAll(/<script[^>]+src="?([^":\s>]+\.js)"?/g)].map((match) => match[1]);
 const scripts = first.map((file) => [file, gzipped(file)]);
 const total = scripts.reduce((sum, [, size]) => sum + size, 0) + gzipSync(page, { level: 9 }).length / 1000;
 
