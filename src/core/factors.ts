@@ -66,7 +66,10 @@ export interface FactorChange {
 
 function relativeChange(from: Factor, to: Factor): number | undefined {
   const same = convert(to.value, to.unit, from.unit);
-  return same.ok ? same.value / from.value - 1 : undefined;
+  if (!same.ok) return undefined;
+  const change = same.value / from.value - 1;
+  // converting a unit leaves traces in the last digits, which are no change
+  return Math.abs(change) < 1e-12 ? 0 : change;
 }
 
 /** What differs between two choices of factors: every item and property whose figure is another, appears or is lost. */

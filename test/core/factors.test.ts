@@ -163,9 +163,73 @@ describe("selecting", () => {
   });
 });
 
+describe("the user's own figures", () => {
+  const grid = (value: number, year: number, region?: Factor["region"]): Factor => ({
+    item: "electricity",
+    property: "co2",
+    value,
+    unit: "kgCO2/kWh",
+    year,
+    ...(region === undefined ? {} : { region }),
+    set: "own",
+    document: "供电公司证明",
+    confidence: "to-verify",
+  });
+  const taken = (query: { year?: number; region?: Factor["region"] }, ...own: Factor[]) =>
+    selected({ item: "electricity", property: "co2", year: query.year, region: query.region }, own).value;
+
+  test("are taken by the latest year that is not later, in whatever order they stand", () => {
+    const [first, second, third] = [grid(0.1, 2021), grid(0.2, 2022), grid(0.3, 2023)];
+    for (const own of [
+      [first, second, third],
+      [third, second, first],
+      [second, third, first],
+    ])
+      expect([2021, 2022, 2024].map((year) => taken({ year, region: "hunan" }, ...own))).toEqual([0.1, 0.2, 0.3]);
+  });
+
+  test("hold in every region without one, but a region's own comes first, and another region's not at all", () => {
+    expect(taken({ region: "hunan" }, grid(0.1, 2023), grid(0.2, 2021, "hunan"))).toBe(0.2);
+    expect(taken({ region: "central", year: 2023 }, grid(0.2, 2021, "hunan"))).toBe(0.5271);
+    expect(taken({ region: "hunan", year: 2022 }, grid(0.1, 2023))).toBe(0.49);
+    expect(taken({}, grid(0.1, 2023, "national"))).toBe(0.1);
+  });
+});
+
 describe("the difference of two choices of factors", () => {
   test("is nothing for equal choices", () => {
     expect(factorDiff({ year: 2022 }, { year: 2022 })).toEqual([]);
+  });
+
+  test("is in the grid factor alone for another year: editions of standards are chosen by name", () => {
+    const changes = factorDiff({ year: 2023 }, { year: 2010 });
+    expect(changes.map(({ item, property }) => [item, property])).toEqual([["electricity", "co2"]]);
+  });
+
+  test("is in the grid factor alone for another region", () => {
+    const changes = factorDiff({}, { region: "hunan" });
+    expect(changes.map(({ item, property }) => [item, property])).toEqual([["electricity", "co2"]]);
+  });
+
+  test("leaves out an own figure that says the same in another unit", () => {
+    const same: Factor = {
+      item: "raw-coal",
+      property: "tce",
+      value: 714.3,
+      unit: "kgce/t",
+      year: 0,
+      set: "own",
+      document: "化验报告",
+      confidence: "to-verify",
+    };
+    expect(factorDiff({}, { own: [same] })).toEqual([]);
+    expect(factorDiff({}, { own: [{ ...same, value: 700 }] })).toHaveLength(1);
+  });
+
+  test("leaves out what neither choice has", () => {
+    // no set of heating values but the industry's has anthracite's oxidation; neither choice names that set
+    const changes = factorDiff({ sets: { oxidation: "grid" } }, { sets: { oxidation: "ipcc-ar5" } });
+    expect(changes).toEqual([]);
   });
 
   test("names what changes and by how much", () => {
