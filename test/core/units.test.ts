@@ -99,3 +99,71 @@ describe("units", () => {
     );
   });
 });
+
+describe("how units are put together", () => {
+  const unit = (text: string) => {
+    const outcome = parseUnit(text);
+    if (!outcome.ok) throw new Error(`${text} is not a unit`);
+    return outcome.value;
+  };
+
+  test("a product adds exponents, a quotient subtracts them, and what cancels is gone", () => {
+    expect(unit("t·km").dimension).toEqual({ mass: 1, length: 1 });
+    expect(unit("t*km").dimension).toEqual({ mass: 1, length: 1 });
+    expect(unit("m·m").dimension).toEqual({ length: 2 });
+    expect(unit("t/(km·a)").dimension).toEqual({ mass: 1, length: -1, year: -1 });
+    expect(unit("t/km/km").dimension).toEqual({ mass: 1, length: -2 });
+    expect(unit("kg/t").dimension).toEqual({});
+    expect(unit("kg/t").factor).toBeCloseTo(1e-3, 15);
+    expect(unit("t·km/t").dimension).toEqual({ length: 1 });
+  });
+
+  test("factors multiply above the line and divide below it", () => {
+    expect(unit("kg·km").factor).toBeCloseTo(1, 12);
+    expect(unit("g/mg").factor).toBeCloseTo(1000, 9);
+    expect(conversionFactor("kg/m3", "t/m3")).toMatchObject({ ok: true, value: 1e-3 });
+    expect(conversionFactor("t/m3", "kg/m3")).toMatchObject({ ok: true, value: expect.closeTo(1000, 9) });
+    expect(conversionFactor("kg", "kg")).toEqual({ ok: true, value: 1 });
+  });
+
+  test("the order of factors does not matter", () => {
+    expect(conversionFactor("t·km", "km·t")).toMatchObject({ ok: true, value: 1 });
+    expect(conversionFactor("kg·km/a", "km·kg/a").ok).toBe(true);
+  });
+
+  test("scale words are taken whole: 百万 is a million, 万 ten thousand, and a power of ten stands before a symbol", () => {
+    expect(unit("百万t").factor).toBe(1e6);
+    expect(unit("万t").factor).toBe(1e4);
+    expect(unit("104m3").factor).toBe(1e4);
+    expect(unit("10^4 t").factor).toBe(1e4);
+    expect(unit("10^4 kg").factor).toBeCloseTo(10, 12);
+    for (const text of ["104", "10^4", "x104t", "10^4桶"]) expect(parseUnit(text).ok).toBe(false);
+  });
+
+  test("white space and width do not matter", () => {
+    expect(unit(" kg  /  万 元 ")).toEqual(unit("kg/万元"));
+    expect(unit("t／（km·a）")).toEqual(unit("t/(km·a)"));
+  });
+
+  test("a name in braces is a dimension of its own, and only whole", () => {
+    expect(unit("{amount}").dimension).toEqual({ "{amount}": 1 });
+    expect(unit("{amount}/{activity}").dimension).toEqual({ "{amount}": 1, "{activity}": -1 });
+    for (const text of ["x{amount}", "{amount}x", "{}", "{Amount}", "{a b}1"]) expect(parseUnit(text).ok).toBe(false);
+  });
+
+  test("a bracket that is not closed is no unit", () => {
+    for (const text of ["t/(km", "t/km)", "(t"]) expect(parseUnit(text).ok).toBe(false);
+  });
+
+  test("converting names the unit that is not known, whichever it is", () => {
+    expect(convert(1, "桶", "t")).toMatchObject({
+      ok: false,
+      problem: { code: "unknown-unit", detail: { given: "桶" } },
+    });
+    expect(convert(1, "t", "桶")).toMatchObject({
+      ok: false,
+      problem: { code: "unknown-unit", detail: { given: "桶" } },
+    });
+    expect(conversionFactor("桶", "t")).toMatchObject({ ok: false, problem: { code: "unknown-unit" } });
+  });
+});

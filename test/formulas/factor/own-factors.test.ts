@@ -30,12 +30,23 @@ describe("own factors", () => {
     const rows = table(["原煤", "tce", 0.7, "kgce/kg", 2022], ["原煤", "tce", 0.68, "kgce/kg", 2023]);
     expect([2021, 2022, 2023, 2030].map((year) => Number(coal(rows, year).toFixed(6)))).toEqual([71.43, 70, 68, 68]);
     expect(coal(rows)).toBeCloseTo(68, 9);
+    // the published figure does not depend on the year of the data: its edition is later than that
+    expect(coal(rows, 1995)).toBeCloseTo(71.43, 9);
     expect(coal(table(["原煤", "tce", 0.7, "kgce/kg"]), 2010)).toBeCloseTo(70, 9);
   });
 
   test("lose against the coefficient that is an argument", () => {
     const own = table(["原煤", "tce", 700, "kgce/t"]);
     expect(numberOf("ENERGY.TCE", { carrier: "原煤", amount: 100, coefficient: 0.5, own })).toBeCloseTo(50, 9);
+  });
+
+  test("lose against a factor that is an argument", () => {
+    const own = table(["电力", "co2", 0.4, "kgCO2/kWh"], ["热力", "co2", 0.09, "tCO2/GJ"]);
+    expect(numberOf("CARBON.ELECTRICITY", { purchased: 10, year: 2023, unit: "MWh", factor: 0.5, own })).toBeCloseTo(
+      5,
+      9,
+    );
+    expect(numberOf("CARBON.HEAT", { purchased: 10, factor: 0.06, own })).toBeCloseTo(0.6, 9);
   });
 
   test("of a region hold there, those without a region everywhere, and the region's own come first", () => {
@@ -68,12 +79,17 @@ describe("own factors", () => {
   });
 
   test("that are still being typed concern only what would take them", () => {
-    const typing = table(["焦炭", ""], ["原煤", "ncv", "", ""], ["原煤", "tce", 0.7, "kgce/kg"]);
+    const typing = table(
+      ["焦炭", ""],
+      ["焦炭", "tce", "", ""],
+      ["原煤", "ncv", "", ""],
+      ["原煤", "tce", 0.7, "kgce/kg"],
+    );
     expect(coal(typing)).toBeCloseTo(70, 9);
     expect(problemOf("CARBON.COMBUSTION", { fuel: "原煤", amount: 1, own: typing })).toMatchObject({
       code: "missing-input",
       inputs: ["own"],
-      detail: { row: 2, column: 3 },
+      detail: { row: 3, column: 3 },
     });
     expect(problemOf("ENERGY.TCE", { carrier: "原煤", amount: 1, own: table(["原煤", "tce", 0.7]) })).toMatchObject({
       code: "missing-input",
