@@ -1,6 +1,4 @@
 import { cellAddress, columnLetters, excelErrors, isBlank, isExcelError, quotedSheetName } from "../../src/core/cell";
-import { errorValue } from "../../src/core/error-value";
-import { problem, problemCodes } from "../../src/core/outcome";
 
 test("columns are named as in Excel", () => {
   expect([0, 25, 26, 51, 52, 701, 702, 16383].map(columnLetters)).toEqual([
@@ -29,20 +27,4 @@ test("white space is blank; zero, false and text are not", () => {
 test("only Excel's own errors are errors", () => {
   for (const error of excelErrors) expect(isExcelError(error)).toBe(true);
   for (const text of ["#N/A!", "#水", "N/A", "", 0, null]) expect(isExcelError(text)).toBe(false);
-});
-
-test("each problem has its error; an input's own error is passed on, and only then", () => {
-  const errors = Object.fromEntries(problemCodes.map((code) => [code, errorValue({ code })]));
-  expect(errors).toMatchObject({ "missing-input": "#N/A", "division-by-zero": "#DIV/0!", "no-solution": "#NUM!" });
-  expect(errorValue({ code: "input-error", detail: { error: "#REF!" } })).toBe("#REF!");
-  expect(errorValue({ code: "input-error", detail: { error: "broken" } })).toBe("#VALUE!");
-  expect(errorValue({ code: "missing-input", detail: { error: "#REF!" } })).toBe("#N/A");
-});
-
-test("a problem without detail has none", () => {
-  expect(problem("too-few", "values")).toStrictEqual({ ok: false, problem: { code: "too-few", inputs: ["values"] } });
-  expect(problem("too-few", ["a", "b"], { given: 1 })).toStrictEqual({
-    ok: false,
-    problem: { code: "too-few", inputs: ["a", "b"], detail: { given: 1 } },
-  });
 });
