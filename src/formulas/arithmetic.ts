@@ -2,6 +2,17 @@ import { problem, value, type Outcome } from "../core/outcome";
 
 export const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
+/**
+ * What is left of amounts that should cancel. 0.3 − (0.1 + 0.2) leaves 5·10⁻¹⁷ because decimal fractions have no exact
+ * binary form; such a trace, as large as the digits of the amounts can make it and no larger, is 0.
+ */
+export function remainder(over: readonly number[], under: readonly number[]): number {
+  const left = sum(over) - sum(under);
+  const amounts = [...over, ...under];
+  const trace = sum(amounts.map((amount) => amounts.length * Number.EPSILON * Math.abs(amount)));
+  return Math.abs(left) < trace ? 0 : left;
+}
+
 /** `over / under`; a zero divisor is a problem that names the inputs it is made of. */
 export const quotient = (over: number, under: number, divisor: string | readonly string[]): Outcome<number> =>
   under === 0 ? problem("division-by-zero", divisor) : value(over / under);
@@ -14,6 +25,6 @@ export const within = (figure: number, limit: number): boolean =>
 
 /** `part / whole` where a part can at most be the whole; `inputs` are their ids in that order. */
 export function share(part: number, whole: number, inputs: readonly [string, ...string[]]): Outcome<number> {
-  if (!within(part, whole)) return problem("out-of-range", inputs[0], { given: part, max: whole });
+  if (whole !== 0 && !within(part, whole)) return problem("out-of-range", inputs[0], { given: part, max: whole });
   return quotient(part, whole, inputs.slice(1));
 }

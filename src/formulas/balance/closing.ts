@@ -1,5 +1,5 @@
 import { problem, value, type Outcome } from "../../core/outcome";
-import { sum } from "../arithmetic";
+import { remainder, sum } from "../arithmetic";
 import type { NumberInput, NumbersInput } from "../define";
 
 /** What every balance of one node is made from. */
@@ -60,9 +60,11 @@ export interface Closing {
 }
 
 export function closing(inputs: readonly number[], outputs: readonly number[], stockChange = 0): Closing {
-  const totalIn = sum(inputs);
-  const totalOut = sum(outputs);
-  return { totalIn, totalOut, unaccounted: totalIn - totalOut - stockChange };
+  return {
+    totalIn: sum(inputs),
+    totalOut: sum(outputs),
+    unaccounted: remainder(inputs, [...outputs, stockChange]),
+  };
 }
 
 /** Unaccounted as a share of the total input. */

@@ -1,4 +1,5 @@
 import { problem, value } from "../../core/outcome";
+import { remainder, sum } from "../arithmetic";
 import { blankCells } from "../blank-cells";
 import { defineFormula } from "../define";
 import { flowNetwork } from "./flow-network";
@@ -36,20 +37,18 @@ export const balanceNodes = defineFormula({
     const without = flows.findIndex(({ from, to }) => from === null && to === null);
     if (without >= 0) return problem("missing-input", "flows", { row: without + 1, column: 1 });
     const { names, from, to } = flowNetwork(flows);
-    const into = names.map(() => 0);
-    const out = names.map(() => 0);
+    const into = names.map((): number[] => []);
+    const out = names.map((): number[] => []);
     for (const [index, { value: amount }] of flows.entries()) {
-      const source = from[index] ?? -1;
-      const target = to[index] ?? -1;
-      if (source >= 0) out[source] = (out[source] ?? 0) + amount;
-      if (target >= 0) into[target] = (into[target] ?? 0) + amount;
+      out[from[index] ?? -1]?.push(amount);
+      into[to[index] ?? -1]?.push(amount);
     }
     return value(
       names.map((name, node) => {
-        const given = into[node] ?? 0;
-        const taken = out[node] ?? 0;
+        const given = sum(into[node] ?? []);
+        const difference = remainder(into[node] ?? [], out[node] ?? []);
         // a source has no input to relate the difference to
-        return [name, given, taken, given - taken, given === 0 ? "" : (given - taken) / given];
+        return [name, given, sum(out[node] ?? []), difference, given === 0 ? "" : difference / given];
       }),
     );
   },

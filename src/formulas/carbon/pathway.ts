@@ -1,4 +1,5 @@
 import { problem, value, type Outcome } from "../../core/outcome";
+import { remainder } from "../arithmetic";
 import { blankCells } from "../blank-cells";
 import { defineFormula } from "../define";
 
@@ -101,7 +102,7 @@ export const carbonPathway = defineFormula({
     return value(
       way.value.map((emissions, n) => {
         const expected = forecast[n];
-        const gap = expected === undefined ? "" : expected - emissions;
+        const gap = expected === undefined ? "" : remainder([expected], [emissions]);
         return [baseYear + n, emissions, 1 - emissions / base, expected ?? "", gap];
       }),
     );

@@ -26,8 +26,8 @@ export const irr = defineFormula({
         en: "The exact root. The manual interpolates over a step of 1 % and lands a little higher: 17.263 % in the worked example, where the exact root is 17.257 %.",
       },
       {
-        zh: "无解（如现金流量均不为正、投资为 0）与多解（现金流量多次变号）都返回 #N/A 并说明原因，不任取其一；此时用净现值判断。",
-        en: "No root (flows never positive, or no investment) and several roots (flows change sign more than once) give #N/A with the reason; none is picked. Judge by the net present value then.",
+        zh: "无解（如现金流量均不为正、投资为 0）与多解（现金流量多次变号）都返回 #NUM! 并说明原因，不任取其一；此时用净现值判断。",
+        en: "No root (flows never positive, or no investment) and several roots (flows change sign more than once) give #NUM! with the reason; none is picked. Judge by the net present value then.",
       },
       {
         zh: "部分版本的 Excel 会把区域中的空单元格作为 0 传入，此时该年按净现金流量 0 计。",

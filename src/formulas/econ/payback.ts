@@ -34,8 +34,8 @@ export const payback = defineFormula({
         en: "Uneven flows are accumulated until the balance turns non-negative for good, interpolated within the year; the dynamic period uses the same interpolation for even flows and so differs from the logarithmic formula by a few hundredths of a year.",
       },
       {
-        zh: "投资为 0（无费方案）得 0；现金流量不足以收回投资时无解，返回 #N/A。判据：N 不大于定额偿还期（中费 2–3 年，较高费 5 年，高费 10 年，待核实）。",
-        en: "A no-cost option gives 0; if the flows never repay the investment there is no solution and #N/A is given. Criterion: N within the set period (medium cost 2–3 years, higher 5, high 10; to be verified).",
+        zh: "投资为 0（无费方案）得 0；现金流量不足以收回投资时无解，返回 #NUM!。判据：N 不大于定额偿还期（中费 2–3 年，较高费 5 年，高费 10 年，待核实）。",
+        en: "A no-cost option gives 0; if the flows never repay the investment there is no solution and #NUM! is given. Criterion: N within the set period (medium cost 2–3 years, higher 5, high 10; to be verified).",
       },
       {
         zh: "部分版本的 Excel 会把区域中的空单元格作为 0 传入，此时该年按净现金流量 0 计。",

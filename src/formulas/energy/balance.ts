@@ -1,5 +1,5 @@
 import { problem, value } from "../../core/outcome";
-import { sum, within } from "../arithmetic";
+import { remainder, sum, within } from "../arithmetic";
 import { customaryTolerance, tolerance } from "../balance/closing";
 import { blankCells } from "../blank-cells";
 import { defineFormula } from "../define";
@@ -69,7 +69,7 @@ export const energyBalance = defineFormula({
     if (supply === 0) return problem("division-by-zero", "supplied");
     const used = sum(useful);
     const lost = sum(losses);
-    const unaccounted = supply - used - lost - exported - stockChange;
+    const unaccounted = remainder(supplied, [...useful, ...losses, exported, stockChange]);
     const error = unaccounted / supply;
     const verdict = within(Math.abs(error), allowed) ? "closed" : "open";
     return value([[supply, used, lost, unaccounted, error, used / supply, verdict]]);

@@ -1,5 +1,4 @@
-import { problem } from "../../core/outcome";
-import { quotient } from "../arithmetic";
+import { share } from "../arithmetic";
 import { defineFormula } from "../define";
 
 export const energyRenewableShare = defineFormula({
@@ -25,10 +24,7 @@ export const energyRenewableShare = defineFormula({
     },
   },
   result: { kind: "number", unit: "1", format: "percent" },
-  formula: ({ renewable, total }) =>
-    total > 0 && renewable > total
-      ? problem("out-of-range", "renewable", { given: renewable, max: total })
-      : quotient(renewable, total, "total"),
+  formula: ({ renewable, total }) => share(renewable, total, ["renewable", "total"]),
   doc: {
     summary: {
       zh: "可再生能源使用量占综合能源消费量的比例，越高越好。",

@@ -1,5 +1,4 @@
-import { problem, value } from "../../core/outcome";
-import { sum } from "../arithmetic";
+import { share, sum } from "../arithmetic";
 import { blankCells } from "../blank-cells";
 import { defineFormula } from "../define";
 
@@ -30,13 +29,7 @@ export const energyWasteHeatRate = defineFormula({
     },
   },
   result: { kind: "number", unit: "1", format: "percent" },
-  formula: (given) => {
-    const recovered = sum(given.recovered);
-    const resource = sum(given.resource);
-    if (resource === 0) return problem("division-by-zero", "resource");
-    if (recovered > resource) return problem("out-of-range", "recovered", { given: recovered, max: resource });
-    return value(recovered / resource);
-  },
+  formula: (given) => share(sum(given.recovered), sum(given.resource), ["recovered", "resource"]),
   doc: {
     summary: {
       zh: "回收利用的余热占余热资源量的比例。多个余热源按能量合计，不取各自比例的平均。",

@@ -41,13 +41,10 @@ export const goalReachable = defineFormula({
     const way = given.target - given.baseline;
     if (way === 0) return problem("division-by-zero", ["target", "baseline"]);
     const reachability = (given.forecast - given.baseline) / way;
-    const shortfall = Math.max(0, (given.target - given.forecast) * Math.sign(way));
-    const verdict = within(1, reachability)
-      ? "reachable"
-      : within(given.condition ?? customaryCondition, reachability)
-        ? "conditional"
-        : "unreachable";
-    return value([[reachability, shortfall, verdict]]);
+    if (within(1, reachability)) return value([[reachability, 0, "reachable"]]);
+    const conditional = within(given.condition ?? customaryCondition, reachability);
+    const shortfall = Math.abs(given.target - given.forecast);
+    return value([[reachability, shortfall, conditional ? "conditional" : "unreachable"]]);
   },
   doc: {
     summary: {

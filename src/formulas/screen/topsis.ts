@@ -50,8 +50,8 @@ export const topsis = defineFormula({
       toBest: length(criteria.map(({ weighted, best }) => (weighted[row] ?? 0) - best)),
       toWorst: length(criteria.map(({ weighted, worst }) => (weighted[row] ?? 0) - worst)),
     }));
-    // the best and the worst option are one: nothing tells the options apart
-    if (distances.every(({ toBest, toWorst }) => toBest + toWorst === 0)) return problem("no-solution", "scores");
+    // the best and the worst option are one, but for rounding: nothing tells the options apart
+    if (distances.every(({ toBest, toWorst }) => toBest + toWorst <= 1e-12)) return problem("no-solution", "scores");
     const closeness = distances.map(({ toBest, toWorst }) => toWorst / (toBest + toWorst));
     const ranks = competitionRanks(closeness);
     return value(
@@ -74,8 +74,8 @@ export const topsis = defineFormula({
     ],
     notes: [
       {
-        zh: "权重按合计为 1 归一化。所有方案完全相同时无法区分，返回 #N/A。部分版本的 Excel 会把区域中的空单元格作为 0 传入，此时按 0 计；完整性检查会报告这些空值。",
-        en: "Weights are normalised to add up to 1. Options that are all equal cannot be told apart: #N/A. Some versions of Excel hand over 0 for a blank cell of a range, which then counts as 0; the completeness check reports such blanks.",
+        zh: "权重按合计为 1 归一化。所有方案完全相同时无法区分，返回 #NUM!。部分版本的 Excel 会把区域中的空单元格作为 0 传入，此时按 0 计；完整性检查会报告这些空值。",
+        en: "Weights are normalised to add up to 1. Options that are all equal cannot be told apart: #NUM!. Some versions of Excel hand over 0 for a blank cell of a range, which then counts as 0; the completeness check reports such blanks.",
       },
     ],
     examples: [

@@ -91,7 +91,7 @@ export const screenVerdict = defineFormula({
       table.value.map((row, index) => {
         const score = total[index] ?? 0;
         const mean = score / whole;
-        const vetoes = dimensionIds.filter((_, column) => (row[column] ?? 0) < (minima?.[column] ?? 0));
+        const vetoes = dimensionIds.filter((_, column) => !within(minima?.[column] ?? 0, row[column] ?? 0));
         const verdict = vetoes.length > 0 ? "vetoed" : within(given.threshold, mean) ? "selected" : "rejected";
         return [score, mean, vetoes.join(" "), verdict];
       }),

@@ -1,5 +1,5 @@
 import { value } from "../../core/outcome";
-import { within } from "../arithmetic";
+import { remainder, within } from "../arithmetic";
 import { defineFormula, type NumberInput } from "../define";
 
 /** Share of the amount generated that may stay unexplained: forms are rounded to two digits. */
@@ -58,7 +58,7 @@ export const wasteBalance = defineFormula({
   },
   formula: ({ generated, utilised, stored, disposed, discarded, oldStock = 0, tolerance = customaryTolerance }) => {
     const accounted = utilised + stored + disposed + discarded - oldStock;
-    const difference = generated - accounted;
+    const difference = remainder([generated, oldStock], [utilised, stored, disposed, discarded]);
     const closes = within(Math.abs(difference), tolerance * generated);
     return value([[accounted, difference, closes ? "closed" : "open"]]);
   },

@@ -1,5 +1,5 @@
 import { problem, value } from "../../core/outcome";
-import { within } from "../arithmetic";
+import { remainder, within } from "../arithmetic";
 import { tolerance } from "../balance/closing";
 import { defineFormula, type NumberInput } from "../define";
 
@@ -82,9 +82,10 @@ export const waterBalance = defineFormula({
     const out = given.consumed + given.drained + given.leaked + given.cascadeOut;
     const reused = recirculated + cascadeIn;
     const used = fresh + reused;
-    const error = (into - out) / into;
+    const unaccounted = remainder([fresh, cascadeIn], [given.consumed, given.drained, given.leaked, given.cascadeOut]);
+    const error = unaccounted / into;
     const verdict = within(Math.abs(error), allowed) ? "closed" : "open";
-    return value([[used, reused, into, out, into - out, error, reused / used, verdict]]);
+    return value([[used, reused, into, out, unaccounted, error, reused / used, verdict]]);
   },
   doc: {
     summary: {

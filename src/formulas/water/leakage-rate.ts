@@ -1,4 +1,5 @@
 import { problem, value } from "../../core/outcome";
+import { remainder, within } from "../arithmetic";
 import { defineFormula } from "../define";
 
 export const waterLeakageRate = defineFormula({
@@ -39,8 +40,8 @@ export const waterLeakageRate = defineFormula({
   result: { kind: "number", unit: "1", format: "percent" },
   formula: ({ supplied, accounted, correction = 0 }) => {
     if (supplied === 0) return problem("division-by-zero", "supplied");
-    if (accounted > supplied) return problem("out-of-range", "accounted", { given: accounted, max: supplied });
-    return value((supplied - accounted) / supplied - correction);
+    if (!within(accounted, supplied)) return problem("out-of-range", "accounted", { given: accounted, max: supplied });
+    return value(remainder([supplied], [accounted]) / supplied - correction);
   },
   doc: {
     summary: {

@@ -1,5 +1,4 @@
-import { problem } from "../../core/outcome";
-import { quotient } from "../arithmetic";
+import { quotient, share } from "../arithmetic";
 import { defineFormula } from "../define";
 
 export const waterReclaimedRate = defineFormula({
@@ -45,9 +44,7 @@ export const waterReclaimedRate = defineFormula({
   result: { kind: "number", unit: "1", format: "percent" },
   formula: ({ reclaimed, wastewater, basis = "treated" }) => {
     if (basis === "discharged") return quotient(reclaimed, reclaimed + wastewater, ["reclaimed", "wastewater"]);
-    return wastewater > 0 && reclaimed > wastewater
-      ? problem("out-of-range", "reclaimed", { given: reclaimed, max: wastewater })
-      : quotient(reclaimed, wastewater, "wastewater");
+    return share(reclaimed, wastewater, ["reclaimed", "wastewater"]);
   },
   doc: {
     summary: {

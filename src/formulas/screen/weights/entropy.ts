@@ -4,12 +4,21 @@ import { defineFormula } from "../../define";
 import { directions } from "../../direction";
 import { unfitting } from "../scoring";
 
-/** Entropy of the shares of a column, 1 where all are equal; 0·ln 0 counts as 0. */
-function entropyOf(column: readonly number[]): number {
-  const whole = sum(column);
-  if (Math.max(...column) === Math.min(...column)) return 1;
-  const terms = column.map((x) => (x === 0 ? 0 : (x / whole) * Math.log(x / whole)));
-  return Math.min(1, -sum(terms) / Math.log(column.length));
+/** (1 + d)·ln(1 + d) − d, where small d keep their digits: the difference is of second order. */
+function excess(d: number): number {
+  if (d === -1) return 1;
+  return Math.abs(d) < 1e-4 ? d * d * (1 / 2 - d / 6 + (d * d) / 12) : (1 + d) * Math.log1p(d) - d;
+}
+
+/**
+ * 1 − entropy of the shares of a column, with 0·ln 0 = 0: nothing where all are equal, or where only rounding tells them
+ * apart. It is the mean excess of the deviations from the mean, which add up to 0.
+ */
+function divergenceOf(column: readonly number[]): number {
+  const most = Math.max(...column);
+  if (most - Math.min(...column) <= 1e-12 * most) return 0;
+  const mean = sum(column) / column.length;
+  return Math.min(1, sum(column.map((x) => excess(x / mean - 1))) / column.length / Math.log(column.length));
 }
 
 export const weightsEntropy = defineFormula({
@@ -47,14 +56,14 @@ export const weightsEntropy = defineFormula({
     const unfit = unfitting(columns, undefined, given.directions);
     if (unfit !== undefined) return unfit;
     if (given.scores.length < 2) return problem("too-few", "scores", { given: given.scores.length, atLeast: 2 });
-    const entropies = columns.map((_, c) => {
+    const divergences = columns.map((_, c) => {
       const column = given.scores.map((row) => row[c] ?? 0);
       const ends = Math.max(...column) + Math.min(...column);
-      return entropyOf(given.directions?.[c] === "lower" ? column.map((x) => ends - x) : column);
+      return divergenceOf(given.directions?.[c] === "lower" ? column.map((x) => ends - x) : column);
     });
-    const spread = sum(entropies.map((entropy) => 1 - entropy));
+    const spread = sum(divergences);
     if (spread === 0) return problem("no-solution", "scores");
-    return value(entropies.map((entropy) => [(1 - entropy) / spread, entropy]));
+    return value(divergences.map((divergence) => [divergence / spread, 1 - divergence]));
   },
   doc: {
     summary: {
@@ -66,8 +75,8 @@ export const weightsEntropy = defineFormula({
     sources: [{ document: "Shannon C.E., A Mathematical Theory of Communication (1948)", confidence: "to-verify" }],
     notes: [
       {
-        zh: "每行对应一个指标。熵权只反映数据差异，不反映重要性，宜与层次分析法组合使用。所有指标都没有差异时无解，返回 #N/A。部分版本的 Excel 会把区域中的空单元格作为 0 传入，此时按 0 计；完整性检查会报告这些空值。",
-        en: "A row for each criterion. Entropy knows spread, not importance; combine it with AHP. Without any difference there is no solution: #N/A. Some versions of Excel hand over 0 for a blank cell of a range, which then counts as 0; the completeness check reports such blanks.",
+        zh: "每行对应一个指标。熵权只反映数据差异，不反映重要性，宜与层次分析法组合使用。所有指标都没有差异时无解，返回 #NUM!。部分版本的 Excel 会把区域中的空单元格作为 0 传入，此时按 0 计；完整性检查会报告这些空值。",
+        en: "A row for each criterion. Entropy knows spread, not importance; combine it with AHP. Without any difference there is no solution: #NUM!. Some versions of Excel hand over 0 for a blank cell of a range, which then counts as 0; the completeness check reports such blanks.",
       },
     ],
     examples: [
