@@ -165,7 +165,7 @@ function parseFactor(text: string): Unit | undefined {
   if (direct !== undefined) return direct;
   // "{amount}" is a free dimension: a formula that divides any amount by any activity declares "{amount}/{activity}".
   if (/^\{[a-z]+\}$/.test(text)) return { factor: 1, dimension: of(text) };
-  for (const [word, scale] of Object.entries(scales).sort(([a], [b]) => b.length - a.length)) {
+  for (const [word, scale] of Object.entries(scales)) {
     if (!text.startsWith(word)) continue;
     const rest = symbols[text.slice(word.length)];
     if (rest !== undefined) return { factor: scale * rest.factor, dimension: rest.dimension };

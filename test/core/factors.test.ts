@@ -188,6 +188,15 @@ describe("the user's own figures", () => {
       expect([2021, 2022, 2024].map((year) => taken({ year, region: "hunan" }, ...own))).toEqual([0.1, 0.2, 0.3]);
   });
 
+  test("of one year: the first row holds", () => {
+    expect(taken({}, grid(0.1, 2022), grid(0.2, 2022))).toBe(0.1);
+  });
+
+  test("without a region come before those of the whole country where no region is asked for", () => {
+    expect(taken({}, grid(0.1, 2022), grid(0.2, 2023, "national"))).toBe(0.1);
+    expect(taken({ region: "national" }, grid(0.1, 2023), grid(0.2, 2022, "national"))).toBe(0.2);
+  });
+
   test("hold in every region without one, but a region's own comes first, and another region's not at all", () => {
     expect(taken({ region: "hunan" }, grid(0.1, 2023), grid(0.2, 2021, "hunan"))).toBe(0.2);
     expect(taken({ region: "central", year: 2023 }, grid(0.2, 2021, "hunan"))).toBe(0.5271);
@@ -224,6 +233,20 @@ describe("the difference of two choices of factors", () => {
     };
     expect(factorDiff({}, { own: [same] })).toEqual([]);
     expect(factorDiff({}, { own: [{ ...same, value: 700 }] })).toHaveLength(1);
+  });
+
+  test("has no size where the units do not convert, and is named all the same", () => {
+    const perVolume: Factor = {
+      item: "raw-coal",
+      property: "tce",
+      value: 0.7143,
+      unit: "kgce/m3",
+      year: 0,
+      set: "own",
+      document: "化验报告",
+      confidence: "to-verify",
+    };
+    expect(factorDiff({}, { own: [perVolume] })).toMatchObject([{ item: "raw-coal", change: undefined }]);
   });
 
   test("leaves out what neither choice has", () => {

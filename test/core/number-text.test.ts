@@ -5,6 +5,7 @@ describe("numbers typed as text", () => {
   test.each([
     ["１２３．５", 123.5],
     ["1,234,567.8", 1234567.8],
+    ["1,234.56", 1234.56],
     ["１，２００", 1200],
     [" 85% ", 0.85],
     ["85 %", 0.85],
@@ -12,6 +13,7 @@ describe("numbers typed as text", () => {
     ["−3", -3],
     ["+4", 4],
     [".5", 0.5],
+    [".55", 0.55],
     ["1e3", 1000],
   ])("%p is %d", (text, number) => {
     expect(numberFromText(text)).toBeCloseTo(number, 12);
@@ -22,6 +24,7 @@ describe("numbers typed as text", () => {
     " ",
     "12,34",
     "1,2345",
+    "1234,567",
     "--1",
     "1-2",
     "abc",

@@ -7,6 +7,8 @@ const converted = (amount: number, from: string, to: string): number => {
   return outcome.value;
 };
 
+const amounts = fc.double({ min: -1e9, max: 1e9, noNaN: true });
+
 describe("units", () => {
   test.each([
     [1, "万m³", "m3", 1e4],
@@ -28,6 +30,13 @@ describe("units", () => {
     [1, "万家", "家", 1e4],
     [1, "10^4Nm3", "Nm3", 1e4],
     [50, "%", "1", 0.5],
+    [1, "MW", "kWh/h", 1000],
+    [1, "kW·h", "度", 1],
+    [1, "千瓦", "kW", 1],
+    [1, "gce", "kgce", 1e-3],
+    [60, "min", "h", 1],
+    [3600, "s", "h", 1],
+    [1, "d", "h", 24],
   ])("%d %s in %s is %d", (amount, from, to, expected) => {
     expect(Math.abs(converted(amount, from, to) / expected - 1)).toBeLessThan(1e-12);
   });
@@ -39,6 +48,12 @@ describe("units", () => {
     [20, "°C", "°C", 20],
   ])("%d %s is a point on its scale: in %s it is %d", (amount, from, to, expected) => {
     expect(converted(amount, from, to)).toBeCloseTo(expected, 10);
+  });
+
+  test("to its own unit, however that is spelled, a number keeps every digit", () => {
+    for (const unit of ["kg", "kcal", "亩", "°F", "t/(km2·a)"])
+      fc.assert(fc.property(amounts, (amount) => expect(converted(amount, unit, unit)).toBe(amount)));
+    fc.assert(fc.property(amounts, (amount) => expect(converted(amount, "℃", "°C")).toBe(amount)));
   });
 
   test("scales with different zeros have no conversion factor", () => {
@@ -80,8 +95,6 @@ describe("units", () => {
   const pair = fc
     .constantFrom(...families)
     .chain((units) => fc.tuple(fc.constantFrom(...units), fc.constantFrom(...units)));
-  const amounts = fc.double({ min: -1e9, max: 1e9, noNaN: true });
-
   test("a conversion there and back is the number itself", () => {
     fc.assert(
       fc.property(pair, amounts, ([from, to], amount) => {
