@@ -2,6 +2,7 @@ import { auditGroups } from "./audit-groups";
 import { causeAspects } from "./cause-aspects";
 import type { Rule } from "./define";
 import { dischargeWithinLimits } from "./discharge-within-limits";
+import { enterpriseOutliers } from "./enterprise-outliers";
 import { enterpriseYearRows } from "./enterprise-year-rows";
 import { flowNodes } from "./flow-nodes";
 import { focusChoice } from "./focus-choice";
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   trainingContents,
   partWithinWhole,
   yearOnYear,
+  enterpriseOutliers,
   nonconformityProblem,
   focusChoice,
   goalKinds,

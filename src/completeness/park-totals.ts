@@ -1,95 +1,44 @@
 import type { Text } from "../core/text";
 import { unitSuffix } from "../core/printed-unit";
-import { conversionFactor } from "../core/units";
-import type { TableRow } from "../sheets/audit-data";
+import { hasRows, quantities, reportingIn, rollUpQuantity, type QuantityYear } from "../evaluation/roll-up";
+import { enterpriseYears } from "../sheets/enterprise-years";
 import { defineRule, type RuleContext, type RuleGap, type RuleHit } from "./define";
-import { columnOf, fieldOf, valuePlace } from "./field-index";
+import { fieldOf } from "./field-index";
 import { parameter } from "./parameter";
-import { tidy } from "./sum-of-parts";
 
-/** A figure of the park and the column of the enterprises' yearly data that adds up to it. */
-interface ParkTotal {
-  readonly field: string;
-  readonly column: string;
-}
-
-const parkTotals: readonly ParkTotal[] = [
-  { field: "A1b-09", column: "output" },
-  { field: "A1b-10", column: "employees" },
-  { field: "A2a-01", column: "fresh-water" },
-  { field: "A2a-07", column: "reused-water" },
-  { field: "A2a-21", column: "solid-waste" },
-  { field: "A2a-22", column: "solid-waste-utilised" },
-  { field: "A2d-03", column: "energy" },
-  { field: "A2d-05", column: "electricity" },
-  { field: "A2d-06", column: "heat" },
-  { field: "A2d-07", column: "coal" },
-  { field: "A2d-08", column: "gas" },
-  { field: "A3d-04", column: "hazardous-waste" },
-  { field: "A4b-02", column: "wastewater" },
-  { field: "A4b-03-COD", column: "COD" },
-  { field: "A4b-03-NH3N", column: "NH3N" },
-  { field: "A4b-05-SO2", column: "SO2" },
-  { field: "A4b-05-NOX", column: "NOX" },
-  { field: "A4b-05-VOC", column: "VOC" },
-];
-
-const table = "enterprise-years";
-
-function compare(
-  pair: ParkTotal,
-  year: number,
-  rows: readonly TableRow[],
-  context: RuleContext,
+function outcome(
+  { column, year, unit, total, park, difference, percent, verdict }: QuantityYear,
+  { data, sheets }: RuleContext,
 ): RuleHit | RuleGap | undefined {
-  const { data, sheets } = context;
-  const whole = fieldOf(sheets, pair.field);
-  const column = columnOf(sheets, table, pair.column);
-  const given = data.value(pair.field, year);
-  if (typeof given !== "number" || whole.field.type !== "number" || column.unit === undefined) return undefined;
-  const { unit, title } = whole.field;
-  const factor = conversionFactor(column.unit, unit);
-  if (!factor.ok) throw new Error(`${pair.column} is in ${column.unit}, ${pair.field} in ${unit}`);
-
-  const amounts = rows.flatMap(({ cells }) =>
-    typeof cells[pair.column] === "number" ? [Number(cells[pair.column])] : [],
-  );
-  const place = valuePlace(whole, year);
-  const shared = { year, total: title, column: column.title } satisfies Record<string, number | Text>;
-  if (amounts.length === 0) return undefined;
-  const sum = tidy(amounts.reduce((all, amount) => all + amount, 0) * factor.value);
-  const tolerance = (parameter(data, "PT-02") / 100) * Math.abs(given);
-  const missing = rows.length - amounts.length;
-  const excess = sum - given;
-  if (excess > tolerance || (missing === 0 && -excess > tolerance)) {
-    const percent = given === 0 ? undefined : tidy((Math.abs(excess) / Math.abs(given)) * 100);
+  if (park?.place.field === undefined || park.given === null || difference === null) return undefined;
+  const { field, clause } = fieldOf(sheets, park.place.field);
+  const shared = { year, total: field.title, column: column.title } satisfies Record<string, number | Text>;
+  const points = percent === null ? "" : Math.abs(percent).toFixed(1);
+  if (verdict === "differs") {
     return {
-      place,
-      clause: whole.clause,
+      place: park.place,
+      clause,
       args: {
         ...shared,
-        given,
+        given: park.given,
         unit: unitSuffix(unit),
-        sum,
-        count: amounts.length,
-        difference: tidy(Math.abs(excess)),
-        percent:
-          percent === undefined
-            ? { zh: "", en: "" }
-            : { zh: `（${percent.toFixed(1)}%）`, en: ` (${percent.toFixed(1)}%)` },
+        sum: total.value ?? 0,
+        count: total.contributions.length,
+        difference: Math.abs(difference),
+        percent: points === "" ? { zh: "", en: "" } : { zh: `（${points}%）`, en: ` (${points}%)` },
         tolerance: parameter(data, "PT-02"),
       },
     };
   }
-  if (missing === 0) return undefined;
+  if (verdict !== "incomplete") return undefined;
   return {
-    place,
-    clause: whole.clause,
+    place: park.place,
+    clause,
     reason: {
       zh: "“{total}”（{year} 年）没有与企业合计核对，因为 {missing} 家企业的“{column}”为空。",
       en: "“{total}” ({year}) was not compared with the enterprises, because {missing} of them leave “{column}” blank.",
     },
-    args: { ...shared, missing },
+    args: { ...shared, missing: total.missing.length },
   };
 }
 
@@ -160,11 +109,14 @@ export const parkTotalsRule = defineRule({
     const hits: RuleHit[] = [];
     const notChecked: RuleGap[] = [];
     for (const year of data.years) {
-      const rows = data.rows(table).filter(({ cells }) => cells["year"] === year);
-      const present = parkTotals.filter(({ field }) => typeof data.value(field, year) === "number");
-      if (rows.length === 0 && present.length > 0) {
+      const enterprises = reportingIn(data, year);
+      const compared = quantities
+        .map((column) => rollUpQuantity(column, year, enterprises, data))
+        .filter(({ park }) => park !== undefined && park.given !== null);
+      if (compared.length === 0) continue;
+      if (!hasRows(data, year)) {
         notChecked.push({
-          place: { sheet: table },
+          place: { sheet: enterpriseYears.id },
           reason: {
             zh: "{year} 年的园区数据没有与企业合计核对，因为“企业年度数据”没有这一年的行。",
             en: "The park's figures of {year} were not compared with its enterprises, because their yearly data have no row for it.",
@@ -173,11 +125,10 @@ export const parkTotalsRule = defineRule({
         });
         continue;
       }
-      for (const pair of present) {
-        const outcome = compare(pair, year, rows, context);
-        if (outcome === undefined) continue;
-        if ("reason" in outcome) notChecked.push(outcome);
-        else hits.push(outcome);
+      for (const found of compared.map((one) => outcome(one, context))) {
+        if (found === undefined) continue;
+        if ("reason" in found) notChecked.push(found);
+        else hits.push(found);
       }
     }
     return { hits, notChecked };

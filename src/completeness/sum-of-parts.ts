@@ -1,6 +1,7 @@
 import { unitSuffix } from "../core/printed-unit";
 import { conversionFactor } from "../core/units";
 import type { Text } from "../core/text";
+import { tidy } from "../core/tidy";
 import type { Place } from "../sheets/audit-data";
 import type { Rule, RuleContext, RuleGap, RuleHit, RuleResult } from "./define";
 import { fieldOf, valuePlace } from "./field-index";
@@ -46,8 +47,7 @@ function partOf(
   };
 }
 
-/** A figure without the noise of binary fractions (6.23 + 0.14 is 6.37). */
-export const tidy = (figure: number): number => Number(figure.toPrecision(10));
+export { tidy };
 
 export const sumMessage = {
   message: {

@@ -106,6 +106,15 @@ export interface Computation {
 
 export type ColumnType = "number" | "text" | "year" | "date" | "choice" | "computed";
 
+/** How the figures of several rows become one figure of the park. */
+export type Aggregation =
+  /** They add up; `total` is the park's own figure for the same, a yearly field of a form. */
+  | { readonly kind: "sum"; readonly total?: string }
+  /** Their mean, weighted by another column of the row. */
+  | { readonly kind: "mean"; readonly weight: string; readonly total?: string }
+  /** There is no meaningful figure for several rows. */
+  | { readonly kind: "none" };
+
 export interface Column {
   readonly id: string;
   readonly title: Text;
@@ -122,6 +131,9 @@ export interface Column {
   readonly computation?: Computation;
   /** Shown as "percent" or with this many decimals; otherwise as entered. */
   readonly format?: "percent" | number;
+  readonly aggregation?: Aggregation;
+  /** The column to divide by where rows of different size are compared, e.g. energy by output. */
+  readonly comparedPer?: string;
   readonly help?: Text;
   /** Width in characters; derived from the title when absent. */
   readonly width?: number;

@@ -279,6 +279,59 @@ export const parameterSections: readonly ParameterSection[] = [
     ],
   },
   {
+    clause: "6.2.1 b)",
+    title: { zh: "企业数据离群值的识别", en: "Outliers among the enterprises' figures" },
+    parameters: [
+      {
+        id: "PO-01",
+        unit: "-",
+        title: { zh: "离群判定：修正 z 值", en: "Outlier: modified z-score above" },
+        default: 3.5,
+        help: {
+          zh: "修正 z 值 = 0.6745×(x−中位数)/MAD，取对数后计算，绝对值大于此值为离群；默认 3.5（Iglewicz 和 Hoaglin，1993）。",
+          en: "Modified z-score 0.6745×(x−median)/MAD of the logarithms; above this size a figure is an outlier; default 3.5 (Iglewicz and Hoaglin, 1993).",
+        },
+      },
+      {
+        id: "PO-02",
+        unit: "-",
+        title: { zh: "离群判定：与中位数的最小倍数", en: "Outlier: at least this factor from the median" },
+        default: 2,
+        help: {
+          zh: "与中位数相差不到此倍数的不提示，即使同组数值十分接近；默认 2，填 1 即不限（本产品建议，待核实）。",
+          en: "A figure nearer to the median than this factor is not asked about, however close its group lies; default 2, 1 sets no limit (our proposal, to be verified).",
+        },
+      },
+    ],
+  },
+  {
+    clause: "6.2.2",
+    title: { zh: "企业汇总数据的保密", en: "Confidentiality of published roll-ups" },
+    parameters: [
+      {
+        id: "PS-01",
+        unit: "家",
+        title: { zh: "公开汇总的最少企业数", en: "Published totals: enterprises at least" },
+        default: 3,
+        help: {
+          zh: "少于此数的企业合计不公开；默认 3（统计保密惯例，待核实）。",
+          en: "A total of fewer enterprises is not published; default 3 (convention of statistical offices, to be verified).",
+        },
+      },
+      {
+        id: "PS-02",
+        unit: "%",
+        title: { zh: "单个企业占合计的上限", en: "Largest share of one enterprise" },
+        default: 85,
+        max: 100,
+        help: {
+          zh: "一家企业占合计的比例大于此值的不公开；默认 85（统计保密惯例，待核实）。",
+          en: "A total of which one enterprise has more than this share is not published; default 85 (convention of statistical offices, to be verified).",
+        },
+      },
+    ],
+  },
+  {
     clause: "6.2.2",
     title: { zh: "电力排放因子", en: "Emission factor of electricity" },
     parameters: [
@@ -318,7 +371,7 @@ function fieldOf(parameter: Parameter): Field {
 export const parameters = defineSheet({
   kind: "form",
   id: "parameters",
-  version: 1,
+  version: 2,
   tab: { zh: "评价参数", en: "Parameters" },
   title: { zh: "评价参数", en: "Parameters of the evaluation" },
   intro: {
