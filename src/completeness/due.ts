@@ -2,6 +2,7 @@ import { isBlank } from "../core/cell";
 import type { AuditData } from "../sheets/audit-data";
 import type { Field } from "../sheets/define";
 import { fieldById } from "../sheets/index";
+import { listedRows } from "../sheets/listed-rows";
 import { conditions } from "./conditions";
 
 /**
@@ -24,8 +25,12 @@ export function dueness(field: Field, data: AuditData): "due" | "maybe" | "not" 
 export const periodsOf = ({ period }: Field, { years }: AuditData): readonly (number | undefined)[] =>
   period === "yearly" ? years : [undefined];
 
-/** The years of a field that hold nothing; `[undefined]` for a blank single value. A description kept elsewhere, with its source named, is not blank. */
+/**
+ * The years of a field that hold nothing; `[undefined]` for a blank single value. A description kept elsewhere, with its
+ * source named, is not blank, nor is one whose list has a row.
+ */
 export function blanksOf(field: Field, data: AuditData): readonly (number | undefined)[] {
   if (field.type === "description" && !isBlank(data.evidence(field.id))) return [];
+  if (listedRows(field, data).length > 0) return [];
   return periodsOf(field, data).filter((year) => isBlank(data.value(field.id, year)));
 }

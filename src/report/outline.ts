@@ -34,6 +34,8 @@ export type Fill =
       readonly columns: readonly (readonly [id: string, width: number])[];
       readonly caption?: Text;
       readonly note?: Text;
+      /** Only the rows of the base period, where there are any: the other years stay in the workbook. */
+      readonly baseYearOnly?: true;
       readonly otherwise: readonly Fill[];
     }
   /** A table for the author to fill in; rows hold what is known beforehand, blank cells the rest. */
@@ -60,6 +62,18 @@ const fields = (...clauses: readonly string[]): Fill[] => clauses.map((clause) =
 const prompt = (zh: string, en: string): Fill => ({ kind: "prompt", text: { zh, en } });
 const gap = (zh: string, en: string): Fill => ({ kind: "gap", text: { zh, en } });
 const t = (zh: string, en: string): Text => ({ zh, en });
+
+type ListColumns = Extract<Fill, { kind: "list" }>["columns"];
+
+/** A list of Appendix A; while it is empty the field that points to it says what is missing. */
+const list = (sheet: string, columns: ListColumns): Fill => ({ kind: "list", sheet, columns, otherwise: [] });
+const listOfBaseYear = (sheet: string, columns: ListColumns): Fill => ({
+  kind: "list",
+  sheet,
+  columns,
+  baseYearOnly: true,
+  otherwise: [],
+});
 
 /** Where the park's bodies stand; they belong to 1.2, not to 1.1. */
 const bodies = ["A1a-12", "A1a-13", "A1a-18"];
@@ -88,7 +102,25 @@ export const outline: readonly OutlineSection[] = [
       { kind: "fields", clause: "A.1 a)", except: bodies },
       ...fields("A.1 b)"),
       { kind: "enterprises" },
-      ...fields("A.1 c)", "A.1 d)", "A.1 e)", "A.1 f)"),
+      ...fields("A.1 c)", "A.1 d)"),
+      list("plans", [
+        ["kind", 15],
+        ["name", 26],
+        ["number", 15],
+        ["date", 12],
+        ["until", 9],
+        ["state", 10],
+        ["content", 26],
+      ]),
+      ...fields("A.1 e)"),
+      list("enterprise-lists", [
+        ["kind", 20],
+        ["enterprise", 26],
+        ["name", 20],
+        ["year", 9],
+        ["authority", 25],
+      ]),
+      ...fields("A.1 f)"),
     ],
   },
   {
@@ -302,10 +334,115 @@ export const outline: readonly OutlineSection[] = [
     title: t("现状分析评价", "Analysis and evaluation of the present state"),
     clauses: ["6.2.2", "A.2", "A.3", "A.4", "A.5"],
     fills: [
-      ...fields("A.2 a)", "A.2 b)", "A.2 c)", "A.2 d)", "A.2 e)", "A.2 f)"),
-      ...fields("A.3 a)", "A.3 b)", "A.3 c)", "A.3 d)", "A.3 e)"),
-      ...fields("A.4 a)", "A.4 b)"),
-      ...fields("A.5 b)", "A.5 c)", "A.5 d)", "A.5 e)", "A.5 f)", "A.5 g)", "A.5 h)"),
+      ...fields("A.2 a)"),
+      listOfBaseYear("materials", [
+        ["kind", 16],
+        ["name", 18],
+        ["enterprise", 26],
+        ["amount", 14],
+        ["unit", 10],
+        ["recovered", 16],
+      ]),
+      ...fields("A.2 b)", "A.2 c)"),
+      listOfBaseYear("exchanges", [
+        ["kind", 15],
+        ["material", 19],
+        ["supplier", 20],
+        ["receiver", 20],
+        ["other", 16],
+        ["amount", 10],
+        ["unit", 10],
+      ]),
+      ...fields("A.2 d)", "A.2 e)", "A.2 f)"),
+      listOfBaseYear("unit-consumption", [
+        ["enterprise", 24],
+        ["product", 14],
+        ["kind", 14],
+        ["value", 10],
+        ["unit", 12],
+        ["standard", 20],
+        ["limit", 12],
+        ["problem", 9],
+      ]),
+      ...fields("A.3 a)"),
+      listOfBaseYear("plant-quality", [
+        ["plant", 22],
+        ["parameter", 14],
+        ["in", 14],
+        ["out", 14],
+        ["limit", 14],
+        ["standard", 22],
+      ]),
+      ...fields("A.3 b)", "A.3 c)", "A.3 d)"),
+      listOfBaseYear("wastes", [
+        ["kind", 14],
+        ["code", 15],
+        ["name", 16],
+        ["generated", 12],
+        ["utilised", 12],
+        ["disposed", 12],
+        ["stored", 12],
+        ["destination", 18],
+      ]),
+      list("facilities", [
+        ["kind", 16],
+        ["name", 20],
+        ["operator", 16],
+        ["capacity", 11],
+        ["unit", 9],
+        ["load", 11],
+        ["parameters", 24],
+      ]),
+      ...fields("A.3 e)", "A.4 a)"),
+      listOfBaseYear("monitoring", [
+        ["kind", 13],
+        ["point", 20],
+        ["parameter", 18],
+        ["value", 10],
+        ["unit", 10],
+        ["standard", 19],
+        ["limit", 9],
+        ["meets", 9],
+      ]),
+      ...fields("A.4 b)"),
+      listOfBaseYear("emissions", [
+        ["kind", 10],
+        ["name", 15],
+        ["generated", 13],
+        ["discharged", 13],
+        ["permitted", 13],
+        ["treatment", 30],
+      ]),
+      ...fields("A.5 b)"),
+      list("regulations", [
+        ["kind", 17],
+        ["subject", 12],
+        ["name", 28],
+        ["number", 18],
+        ["date", 12],
+        ["content", 28],
+      ]),
+      ...fields("A.5 c)"),
+      list("inspections", [
+        ["kind", 11],
+        ["date", 12],
+        ["source", 16],
+        ["enterprise", 20],
+        ["finding", 20],
+        ["measures", 20],
+        ["state", 12],
+        ["problem", 9],
+      ]),
+      ...fields("A.5 d)", "A.5 e)", "A.5 f)"),
+      list("incidents", [
+        ["kind", 13],
+        ["date", 12],
+        ["place", 20],
+        ["subject", 26],
+        ["level", 10],
+        ["handling", 24],
+      ]),
+      ...fields("A.5 g)", "A.5 h)"),
       { kind: "indicators" },
       { kind: "methods" },
       { kind: "factors" },

@@ -5,6 +5,7 @@ import type { FieldValues, Sample } from "../sheets/audit-values";
 import type { Status } from "../sheets/define";
 import { fieldById } from "../sheets/index";
 import { enterpriseRows, enterpriseYearRows, years } from "./demo/enterprises";
+import { listTables } from "./demo/lists";
 import { optionRows } from "./demo/options";
 import { notApplicable, parkFacts } from "./demo/park-facts";
 import { gridFactor, ownFactorRows } from "./demo/own-factors";
@@ -57,9 +58,7 @@ export const plantedDefects: readonly PlantedDefect[] = [
 const statuses: Readonly<Record<string, Status>> = {
   "A1a-06": "verified",
   "A3a-06": "verified",
-  "A3a-13": "verified",
   "A3d-05": "verified",
-  "A5d-02": "verified",
   "A2d-12": "estimated",
   "A2d-13": "estimated",
   "A2e-02": "estimated",
@@ -104,6 +103,7 @@ export const demo: Sample = {
     "enterprise-years": enterpriseYearRows,
     factors: ownFactorRows,
     options: optionRows,
+    ...listTables,
     ...workflowTables,
   },
 };

@@ -1,7 +1,12 @@
+import { conformity } from "./conformity";
 import { defineSheet, type TextField } from "./define";
+import { enterpriseLists } from "./enterprise-lists";
 import { evidence } from "./evidence";
-import { amount, choice, count, description, figure, share } from "./field-kinds";
+import { exchanges } from "./exchanges";
+import { amount, choice, count, description, figure, listing, share } from "./field-kinds";
+import { plans } from "./plans";
 import { pollutants } from "./pollutants";
+import { previousRound } from "./previous-round";
 
 const repeated = { zh: "再次审核时", en: "in a repeated audit" };
 
@@ -286,24 +291,18 @@ export const a1 = defineSheet({
       clause: "A.1 c)",
       title: { zh: "园区产业政策", en: "Industrial policies" },
       fields: [
-        description(
-          "A1c-01",
-          { zh: "入园协议", en: "Entry agreements" },
-          {
-            evidence: { zh: "协议文本", en: "agreements" },
-            help: {
-              zh: "份数，是否含环保、能耗、亩均条款。",
-              en: "How many, and whether they bind on environment, energy and land use.",
-            },
+        listing("A1c-01", { zh: "入园协议", en: "Entry agreements" }, plans, {
+          kinds: ["agreement"],
+          evidence: { zh: "协议文本", en: "agreements" },
+          help: {
+            zh: "份数，是否含环保、能耗、亩均条款。",
+            en: "How many, and whether they bind on environment, energy and land use.",
           },
-        ),
-        description(
-          "A1c-02",
-          { zh: "负面清单（准入条件）", en: "Negative list (entry criteria)" },
-          {
-            evidence: evidence.parkDocuments,
-          },
-        ),
+        }),
+        listing("A1c-02", { zh: "负面清单（准入条件）", en: "Negative list (entry criteria)" }, plans, {
+          kinds: ["entry"],
+          evidence: evidence.parkDocuments,
+        }),
         description(
           "A1c-03",
           { zh: "单位面积投资强度、产出、能耗、排放准入值", en: "Entry values: investment, output, energy, emissions" },
@@ -314,14 +313,11 @@ export const a1 = defineSheet({
             help: { zh: "与现状指标比较。", en: "To be compared with the present figures." },
           },
         ),
-        description(
-          "A1c-04",
-          { zh: "规范条件及优惠政策清单", en: "Industry conditions and incentives" },
-          {
-            evidence: evidence.parkDocuments,
-            help: { zh: "文号及有效期。", en: "Document number and validity." },
-          },
-        ),
+        listing("A1c-04", { zh: "规范条件及优惠政策清单", en: "Industry conditions and incentives" }, plans, {
+          kinds: ["conditions", "incentive"],
+          evidence: evidence.parkDocuments,
+          help: { zh: "文号及有效期。", en: "Document number and validity." },
+        }),
         description(
           "A1c-05",
           { zh: "淘汰落后工艺装备核查结果", en: "Check for obsolete processes and equipment" },
@@ -333,9 +329,10 @@ export const a1 = defineSheet({
             help: { zh: "存在淘汰类须有整改方案。", en: "Anything listed for elimination needs an option." },
           },
         ),
-        description(
+        listing(
           "A1c-06",
           { zh: "政策法规与技术标准符合性分析", en: "Conformity with laws, policies and standards" },
+          conformity,
           {
             evidence: { zh: "符合性分析表（6.2.2）", en: "conformity table (6.2.2)" },
             help: { zh: "不符合项须列入问题清单。", en: "Each non-conformity belongs on the list of problems." },
@@ -347,28 +344,22 @@ export const a1 = defineSheet({
       clause: "A.1 d)",
       title: { zh: "园区规划", en: "Plans" },
       fields: [
-        description(
-          "A1d-01",
-          { zh: "园区总体规划、发展规划", en: "Master plan, development plan" },
-          {
-            evidence: { zh: "规划文本及批复", en: "plan and its approval" },
-            help: {
-              zh: "名称、期限、批复文号；期限应覆盖考察期。",
-              en: "Name, term and approval; the term covers the examination period.",
-            },
+        listing("A1d-01", { zh: "园区总体规划、发展规划", en: "Master plan, development plan" }, plans, {
+          kinds: ["master", "development"],
+          evidence: { zh: "规划文本及批复", en: "plan and its approval" },
+          help: {
+            zh: "名称、期限、批复文号；期限应覆盖考察期。",
+            en: "Name, term and approval; the term covers the examination period.",
           },
-        ),
-        description(
-          "A1d-02",
-          { zh: "规划环境影响评价及审查意见", en: "Plan EIA and review opinion" },
-          {
-            evidence: evidence.planEia,
-            help: {
-              zh: "审查意见文号；满 5 年须跟踪评价。",
-              en: "Number of the opinion; a follow-up is due after five years.",
-            },
+        }),
+        listing("A1d-02", { zh: "规划环境影响评价及审查意见", en: "Plan EIA and review opinion" }, plans, {
+          kinds: ["eia"],
+          evidence: evidence.planEia,
+          help: {
+            zh: "审查意见文号；满 5 年须跟踪评价。",
+            en: "Number of the opinion; a follow-up is due after five years.",
           },
-        ),
+        }),
         description(
           "A1d-03",
           { zh: "规划环境影响评价执行情况", en: "Implementation of the plan EIA" },
@@ -395,18 +386,15 @@ export const a1 = defineSheet({
               },
             ),
           ),
-        description(
-          "A1d-05",
-          { zh: "碳达峰、节能、节水等专项规划", en: "Plans for carbon, energy and water" },
-          {
-            required: "optional",
-            evidence: evidence.parkDocuments,
-            help: {
-              zh: "目标与清洁生产目标（6.2.4）不矛盾。",
-              en: "Their targets do not contradict the goals of 6.2.4.",
-            },
+        listing("A1d-05", { zh: "碳达峰、节能、节水等专项规划", en: "Plans for carbon, energy and water" }, plans, {
+          kinds: ["special"],
+          required: "optional",
+          evidence: evidence.parkDocuments,
+          help: {
+            zh: "目标与清洁生产目标（6.2.4）不矛盾。",
+            en: "Their targets do not contradict the goals of 6.2.4.",
           },
-        ),
+        }),
       ],
     },
     {
@@ -454,10 +442,12 @@ export const a1 = defineSheet({
             evidence: { zh: "科技部门、统计部门", en: "science and technology authority, statistics office" },
           },
         ),
-        description(
+        listing(
           "A1e-05",
           { zh: "绿色制造名单（绿色工厂、园区、供应链）", en: "Green factories, parks and supply chains" },
+          enterpriseLists,
           {
+            kinds: ["green"],
             required: "conditional",
             condition: { zh: "有绿色制造称号时", en: "when titles are held" },
             evidence: { zh: "工信部门名单", en: "list of the industry authority" },
@@ -471,10 +461,12 @@ export const a1 = defineSheet({
             evidence: evidence.statisticsOffice,
           },
         ),
-        description(
+        listing(
           "A1e-07",
           { zh: "“两高”项目清单", en: "Projects of high energy use and high emissions" },
+          enterpriseLists,
           {
+            kinds: ["two-high"],
             evidence: { zh: "发展改革、工信部门", en: "development and reform, industry authorities" },
             help: {
               zh: "清单企业须在“企业清单”中；没有则写“无”。",
@@ -495,19 +487,16 @@ export const a1 = defineSheet({
             evidence: evidence.parkDocuments,
           },
         ),
-        description(
-          "A1f-02",
-          { zh: "上下游配套关系", en: "Supply links inside the park" },
-          {
-            required: "conditional",
-            condition: { zh: "有园区内配套时", en: "when enterprises supply each other" },
-            evidence: { zh: "企业问卷", en: "enterprise questionnaire" },
-            help: {
-              zh: "供方、需方、物料、数量；与 A.2 c) 一致。",
-              en: "Supplier, user, material and amount; agrees with A.2 c).",
-            },
+        listing("A1f-02", { zh: "上下游配套关系", en: "Supply links inside the park" }, exchanges, {
+          kinds: ["supply"],
+          required: "conditional",
+          condition: { zh: "有园区内配套时", en: "when enterprises supply each other" },
+          evidence: { zh: "企业问卷", en: "enterprise questionnaire" },
+          help: {
+            zh: "供方、需方、物料、数量；与 A.2 c) 一致。",
+            en: "Supplier, user, material and amount; agrees with A.2 c).",
           },
-        ),
+        }),
         share(
           "A1f-03",
           { zh: "本地配套率", en: "Local sourcing rate" },
@@ -522,10 +511,12 @@ export const a1 = defineSheet({
       clause: "A.1 g)",
       title: { zh: "上一轮清洁生产审核回顾", en: "Review of the previous round" },
       fields: [
-        description(
+        listing(
           "A1g-02",
           { zh: "上一轮审核重点、目标与完成情况", en: "Focus, goals and attainment of the previous round" },
+          previousRound,
           {
+            kinds: ["focus", "goal"],
             required: "conditional",
             condition: repeated,
             evidence: evidence.previousReport,
@@ -535,10 +526,12 @@ export const a1 = defineSheet({
             },
           },
         ),
-        description(
+        listing(
           "A1g-03",
           { zh: "上一轮方案清单及实施状态", en: "Options of the previous round and their status" },
+          previousRound,
           {
+            kinds: ["option"],
             required: "conditional",
             condition: repeated,
             evidence: evidence.previousReport,

@@ -1,6 +1,11 @@
 import { defineSheet } from "./define";
 import { evidence } from "./evidence";
-import { amount, count, description, share } from "./field-kinds";
+import { exchanges } from "./exchanges";
+import { facilities } from "./facilities";
+import { ownFactors } from "./factors";
+import { amount, count, description, listing, share } from "./field-kinds";
+import { materials } from "./materials";
+import { unitConsumption } from "./unit-consumption";
 
 /** Resource and energy use of the park (DB43/T, A.2). Rates are computed on the indicator sheet, not typed here. */
 export const a2 = defineSheet({
@@ -182,19 +187,16 @@ export const a2 = defineSheet({
             help: { zh: "不超过产生量。", en: "At most what is generated." },
           },
         ),
-        description(
-          "A2a-15-kinds",
-          { zh: "废气资源种类与去向", en: "Waste-gas resources: kinds and uses" },
-          {
-            required: "conditional",
-            condition: { zh: "有废气资源时", en: "when there are waste-gas resources" },
-            evidence: evidence.enterpriseReports,
-            help: {
-              zh: "含不可燃气体（如 CO2）的回收。",
-              en: "Including recovered gases that do not burn, such as CO2.",
-            },
+        listing("A2a-15-kinds", { zh: "废气资源种类与去向", en: "Waste-gas resources: kinds and uses" }, materials, {
+          kinds: ["waste-gas"],
+          required: "conditional",
+          condition: { zh: "有废气资源时", en: "when there are waste-gas resources" },
+          evidence: evidence.enterpriseReports,
+          help: {
+            zh: "含不可燃气体（如 CO2）的回收。",
+            en: "Including recovered gases that do not burn, such as CO2.",
           },
-        ),
+        }),
         amount(
           "A2a-18",
           "t",
@@ -339,22 +341,21 @@ export const a2 = defineSheet({
             },
           },
         ),
-        description(
+        listing(
           "A2a-24",
           { zh: "主要原辅材料消耗（分品种）", en: "Main raw and auxiliary materials by kind" },
+          materials,
           {
+            kinds: ["raw", "auxiliary"],
             evidence: evidence.enterpriseReports,
             help: { zh: "与物料平衡输入端一致。", en: "The same as the inputs of the material balance." },
           },
         ),
-        description(
-          "A2a-25",
-          { zh: "主要产品产量（分品种）", en: "Output of the main products by kind" },
-          {
-            evidence: evidence.statisticsOffice,
-            help: { zh: "与物料平衡输出端一致。", en: "The same as the outputs of the material balance." },
-          },
-        ),
+        listing("A2a-25", { zh: "主要产品产量（分品种）", en: "Output of the main products by kind" }, materials, {
+          kinds: ["product"],
+          evidence: evidence.statisticsOffice,
+          help: { zh: "与物料平衡输出端一致。", en: "The same as the outputs of the material balance." },
+        }),
       ],
     },
     {
@@ -453,16 +454,13 @@ export const a2 = defineSheet({
       clause: "A.2 c)",
       title: { zh: "企业间资源利用情况", en: "Use of resources between enterprises" },
       fields: [
-        description(
-          "A2c-01",
-          { zh: "企业间水多级串联循环使用", en: "Water cascades between enterprises" },
-          {
-            required: "conditional",
-            condition: { zh: "有企业间串联用水时", en: "when water is cascaded between enterprises" },
-            evidence: evidence.businessSurvey,
-            help: { zh: "供方、需方、水质、水量。", en: "Supplier, user, quality and amount." },
-          },
-        ),
+        listing("A2c-01", { zh: "企业间水多级串联循环使用", en: "Water cascades between enterprises" }, exchanges, {
+          kinds: ["water"],
+          required: "conditional",
+          condition: { zh: "有企业间串联用水时", en: "when water is cascaded between enterprises" },
+          evidence: evidence.businessSurvey,
+          help: { zh: "供方、需方、水质、水量。", en: "Supplier, user, quality and amount." },
+        }),
         amount(
           "A2c-01-amount",
           "万m3",
@@ -474,16 +472,13 @@ export const a2 = defineSheet({
             help: { zh: "计入重复利用水量时不重复。", en: "Not to be counted twice in reused water." },
           },
         ),
-        description(
-          "A2c-02",
-          { zh: "企业间副产品交换", en: "Exchange of by-products" },
-          {
-            required: "conditional",
-            condition: { zh: "有副产品交换时", en: "when by-products are exchanged" },
-            evidence: { zh: "合同、发票", en: "contracts, invoices" },
-            help: { zh: "供方、需方、物料、数量、价格。", en: "Supplier, user, material, amount and price." },
-          },
-        ),
+        listing("A2c-02", { zh: "企业间副产品交换", en: "Exchange of by-products" }, exchanges, {
+          kinds: ["by-product"],
+          required: "conditional",
+          condition: { zh: "有副产品交换时", en: "when by-products are exchanged" },
+          evidence: { zh: "合同、发票", en: "contracts, invoices" },
+          help: { zh: "供方、需方、物料、数量、价格。", en: "Supplier, user, material, amount and price." },
+        }),
         amount(
           "A2c-02-amount",
           "t",
@@ -494,10 +489,12 @@ export const a2 = defineSheet({
             evidence: { zh: "合同、发票", en: "contracts, invoices" },
           },
         ),
-        description(
+        listing(
           "A2c-03",
           { zh: "企业间工业固体废物循环利用", en: "Solid-waste loops between enterprises" },
+          exchanges,
           {
+            kinds: ["solid-waste"],
             required: "conditional",
             condition: { zh: "有企业间固体废物利用时", en: "when solid waste is used between enterprises" },
             evidence: evidence.wasteSystem,
@@ -515,16 +512,13 @@ export const a2 = defineSheet({
             help: { zh: "已计入综合利用量。", en: "Already part of the utilised amount." },
           },
         ),
-        description(
-          "A2c-04",
-          { zh: "危险废物点对点利用", en: "Point-to-point use of hazardous waste" },
-          {
-            required: "conditional",
-            condition: { zh: "有点对点定向利用时", en: "when hazardous waste is used point to point" },
-            evidence: { zh: "省级点对点定向利用文件", en: "provincial point-to-point approval" },
-            help: { zh: "代码、数量、许可或豁免依据。", en: "Code, amount, and the permit or exemption." },
-          },
-        ),
+        listing("A2c-04", { zh: "危险废物点对点利用", en: "Point-to-point use of hazardous waste" }, exchanges, {
+          kinds: ["hazardous"],
+          required: "conditional",
+          condition: { zh: "有点对点定向利用时", en: "when hazardous waste is used point to point" },
+          evidence: { zh: "省级点对点定向利用文件", en: "provincial point-to-point approval" },
+          help: { zh: "代码、数量、许可或豁免依据。", en: "Code, amount, and the permit or exemption." },
+        }),
         amount(
           "A2c-04-amount",
           "t",
@@ -571,17 +565,13 @@ export const a2 = defineSheet({
             },
           },
         ),
-        description(
-          "A2d-02",
-          { zh: "折标系数与来源", en: "Standard-coal coefficients and their source" },
-          {
-            evidence: { zh: "化验单、GB/T 2589-2020", en: "laboratory report, GB/T 2589-2020" },
-            help: {
-              zh: "注明实测或默认；实测热值与默认值相差超过 30% 须说明。",
-              en: "Measured or default; explain a measured calorific value more than 30 % off the default.",
-            },
+        listing("A2d-02", { zh: "折标系数与来源", en: "Standard-coal coefficients and their source" }, ownFactors, {
+          evidence: { zh: "化验单、GB/T 2589-2020", en: "laboratory report, GB/T 2589-2020" },
+          help: {
+            zh: "注明实测或默认；实测热值与默认值相差超过 30% 须说明。",
+            en: "Measured or default; explain a measured calorific value more than 30 % off the default.",
           },
-        ),
+        }),
         amount(
           "A2d-03",
           "tce",
@@ -764,10 +754,12 @@ export const a2 = defineSheet({
             },
           },
         ),
-        description(
+        listing(
           "A2d-17",
           { zh: "自备电厂/热电联产投入产出", en: "Own power plants and CHP: input and output" },
+          facilities,
           {
+            kinds: ["power"],
             required: "conditional",
             condition: { zh: "有自备电厂或热电联产时", en: "when there are own power plants or CHP" },
             evidence: { zh: "电厂报表", en: "plant reports" },
@@ -783,10 +775,12 @@ export const a2 = defineSheet({
       clause: "A.2 e)",
       title: { zh: "企业间能源利用情况", en: "Use of energy between enterprises" },
       fields: [
-        description(
+        listing(
           "A2e-01",
           { zh: "企业间蒸汽-热水多级利用", en: "Steam and hot-water cascades between enterprises" },
+          exchanges,
           {
+            kinds: ["steam"],
             required: "conditional",
             condition: { zh: "有梯级利用时", en: "when energy is cascaded" },
             evidence: evidence.businessSurvey,
@@ -866,10 +860,12 @@ export const a2 = defineSheet({
             },
           },
         ),
-        description(
+        listing(
           "A2f-03",
           { zh: "单位产品能耗与限额等级", en: "Energy per product against the limits" },
+          unitConsumption,
           {
+            kinds: ["energy"],
             required: "conditional",
             condition: { zh: "产品有能耗限额标准时", en: "when a limit standard covers the product" },
             evidence: { zh: "单位产品能耗限额标准、企业报表", en: "limit standards, enterprise reports" },
@@ -879,10 +875,12 @@ export const a2 = defineSheet({
             },
           },
         ),
-        description(
+        listing(
           "A2f-04",
           { zh: "单位产品取水量与定额", en: "Water intake per product against the quota" },
+          unitConsumption,
           {
+            kinds: ["water"],
             required: "conditional",
             condition: { zh: "产品有用水定额时", en: "when a water quota covers the product" },
             evidence: { zh: "用水定额标准 GB/T 18916、DB43/T 388", en: "water quotas GB/T 18916, DB43/T 388" },

@@ -1,6 +1,9 @@
 import { defineSheet } from "./define";
 import { evidence } from "./evidence";
-import { amount, choice, count, description, share, yesNo } from "./field-kinds";
+import { exchanges } from "./exchanges";
+import { facilities } from "./facilities";
+import { amount, choice, count, description, listing, share, yesNo } from "./field-kinds";
+import { plantQuality } from "./plant-quality";
 
 const heat = { zh: "有集中供热时", en: "when there is district heating" };
 const reclaimed = { zh: "有再生水系统时", en: "when there is a reclaimed-water system" };
@@ -113,9 +116,10 @@ export const a3 = defineSheet({
             evidence: { zh: "排污许可证", en: "discharge permit" },
           },
         ),
-        description(
+        listing(
           "A3a-09",
           { zh: "污水处理厂进、出水浓度", en: "Wastewater plant: concentrations in and out" },
+          plantQuality,
           {
             evidence: { zh: "在线监测、比对监测", en: "online and comparison monitoring" },
             help: {
@@ -156,36 +160,27 @@ export const a3 = defineSheet({
             evidence: { zh: "运营单位", en: "operator" },
           },
         ),
-        description(
-          "A3a-11",
-          { zh: "冷凝水回收系统", en: "Condensate system" },
-          {
-            required: "conditional",
-            condition: heat,
-            evidence: evidence.heatSupplier,
-            help: { zh: "与冷凝水回收率（A.2 e)）一致。", en: "Agrees with the condensate return rate in A.2 e)." },
+        listing("A3a-11", { zh: "冷凝水回收系统", en: "Condensate system" }, facilities, {
+          kinds: ["condensate"],
+          required: "conditional",
+          condition: heat,
+          evidence: evidence.heatSupplier,
+          help: { zh: "与冷凝水回收率（A.2 e)）一致。", en: "Agrees with the condensate return rate in A.2 e)." },
+        }),
+        listing("A3a-12", { zh: "中水回用系统的用户与用途", en: "Users and uses of reclaimed water" }, exchanges, {
+          kinds: ["reclaimed"],
+          required: "conditional",
+          condition: reclaimed,
+          evidence: { zh: "用户合同", en: "user contracts" },
+        }),
+        listing("A3a-13", { zh: "雨洪管理情况", en: "Stormwater management" }, facilities, {
+          kinds: ["stormwater"],
+          evidence: evidence.asBuilt,
+          help: {
+            zh: "雨水排口、初期雨水池、在线监测；化工园区须有初期雨水池。",
+            en: "Outfalls, first-flush tanks and monitoring; chemical parks need first-flush tanks.",
           },
-        ),
-        description(
-          "A3a-12",
-          { zh: "中水回用系统的用户与用途", en: "Users and uses of reclaimed water" },
-          {
-            required: "conditional",
-            condition: reclaimed,
-            evidence: { zh: "用户合同", en: "user contracts" },
-          },
-        ),
-        description(
-          "A3a-13",
-          { zh: "雨洪管理情况", en: "Stormwater management" },
-          {
-            evidence: evidence.asBuilt,
-            help: {
-              zh: "雨水排口、初期雨水池、在线监测；化工园区须有初期雨水池。",
-              en: "Outfalls, first-flush tanks and monitoring; chemical parks need first-flush tanks.",
-            },
-          },
-        ),
+        }),
         amount(
           "A3a-14",
           "t",
@@ -212,14 +207,11 @@ export const a3 = defineSheet({
       clause: "A.3 b)",
       title: { zh: "园区能源供应系统", en: "Energy supply" },
       fields: [
-        description(
-          "A3b-01",
-          { zh: "供电系统", en: "Power supply" },
-          {
-            evidence: { zh: "供电公司", en: "power supplier" },
-            help: { zh: "变电站电压等级、容量、最大负荷。", en: "Voltage, capacity and peak load of the substations." },
-          },
-        ),
+        listing("A3b-01", { zh: "供电系统", en: "Power supply" }, facilities, {
+          kinds: ["substation"],
+          evidence: { zh: "供电公司", en: "power supplier" },
+          help: { zh: "变电站电压等级、容量、最大负荷。", en: "Voltage, capacity and peak load of the substations." },
+        }),
         share(
           "A3b-02",
           { zh: "线损率", en: "Line loss" },
@@ -229,17 +221,14 @@ export const a3 = defineSheet({
             usual: [0, 10],
           },
         ),
-        description(
-          "A3b-03",
-          { zh: "供热系统", en: "Heat supply" },
-          {
-            evidence: evidence.heatSupplier,
-            help: {
-              zh: "锅炉、热电机组的参数与燃料；没有集中供热则写“无”。",
-              en: "Boilers and CHP units, their parameters and fuel; write “none” without district heating.",
-            },
+        listing("A3b-03", { zh: "供热系统", en: "Heat supply" }, facilities, {
+          kinds: ["heat"],
+          evidence: evidence.heatSupplier,
+          help: {
+            zh: "锅炉、热电机组的参数与燃料；没有集中供热则写“无”。",
+            en: "Boilers and CHP units, their parameters and fuel; write “none” without district heating.",
           },
-        ),
+        }),
         amount(
           "A3b-04",
           "GJ",
@@ -282,14 +271,11 @@ export const a3 = defineSheet({
             usual: [60, 95],
           },
         ),
-        description(
-          "A3b-06",
-          { zh: "供气系统", en: "Gas supply" },
-          {
-            evidence: evidence.gasCompany,
-            help: { zh: "门站压力、管网、用户数。", en: "Gate pressure, network and users." },
-          },
-        ),
+        listing("A3b-06", { zh: "供气系统", en: "Gas supply" }, facilities, {
+          kinds: ["gas"],
+          evidence: evidence.gasCompany,
+          help: { zh: "门站压力、管网、用户数。", en: "Gate pressure, network and users." },
+        }),
         amount(
           "A3b-06-supplied",
           "万Nm3",
@@ -299,19 +285,16 @@ export const a3 = defineSheet({
             help: { zh: "与天然气消费量（A.2 d)）相近。", en: "Close to the natural gas of A.2 d)." },
           },
         ),
-        description(
-          "A3b-07",
-          { zh: "热水/制冷系统", en: "Hot water and cooling" },
-          {
-            required: "conditional",
-            condition: { zh: "有集中热水或制冷时", en: "when hot water or cooling is central" },
-            evidence: { zh: "运营单位", en: "operator" },
-            help: {
-              zh: "冷热源、容量、能效（COP 一般 2–7）。",
-              en: "Sources, capacity, efficiency (COP usually 2 to 7).",
-            },
+        listing("A3b-07", { zh: "热水/制冷系统", en: "Hot water and cooling" }, facilities, {
+          kinds: ["cooling"],
+          required: "conditional",
+          condition: { zh: "有集中热水或制冷时", en: "when hot water or cooling is central" },
+          evidence: { zh: "运营单位", en: "operator" },
+          help: {
+            zh: "冷热源、容量、能效（COP 一般 2–7）。",
+            en: "Sources, capacity, efficiency (COP usually 2 to 7).",
           },
-        ),
+        }),
         amount(
           "A3b-08",
           "MW",
@@ -365,16 +348,13 @@ export const a3 = defineSheet({
             evidence: { zh: "采购平台", en: "purchasing platform" },
           },
         ),
-        description(
-          "A3c-02",
-          { zh: "公共仓储", en: "Public storage" },
-          {
-            required: "conditional",
-            condition: { zh: "有公共仓储时", en: "when there is public storage" },
-            evidence: { zh: "应急管理部门", en: "emergency-management authority" },
-            help: { zh: "危险化学品仓库须有许可。", en: "Stores of hazardous chemicals need a permit." },
-          },
-        ),
+        listing("A3c-02", { zh: "公共仓储", en: "Public storage" }, facilities, {
+          kinds: ["storage"],
+          required: "conditional",
+          condition: { zh: "有公共仓储时", en: "when there is public storage" },
+          evidence: { zh: "应急管理部门", en: "emergency-management authority" },
+          help: { zh: "危险化学品仓库须有许可。", en: "Stores of hazardous chemicals need a permit." },
+        }),
         amount(
           "A3c-02-area",
           "m2",
@@ -446,10 +426,12 @@ export const a3 = defineSheet({
             help: { zh: "不超过产生量。", en: "At most what is generated." },
           },
         ),
-        description(
+        listing(
           "A3d-03",
           { zh: "工业固体废物收集、运输、贮存、处置系统", en: "Industrial solid waste: collection to disposal" },
+          facilities,
           {
+            kinds: ["solid-waste"],
             evidence: evidence.wasteSystem,
             help: {
               zh: "设施能力与年末库存；库存不超过能力。",
@@ -506,27 +488,28 @@ export const a3 = defineSheet({
             },
           },
         ),
-        description(
-          "A3d-06",
-          { zh: "废气处理系统（集中处理、VOCs 绿岛）", en: "Shared waste-gas treatment" },
-          {
-            required: "conditional",
-            condition: { zh: "有集中废气处理设施时", en: "when there is a shared facility" },
-            evidence: { zh: "竣工验收文件", en: "acceptance documents" },
-          },
-        ),
-        description(
+        listing("A3d-06", { zh: "废气处理系统（集中处理、VOCs 绿岛）", en: "Shared waste-gas treatment" }, facilities, {
+          kinds: ["waste-gas"],
+          required: "conditional",
+          condition: { zh: "有集中废气处理设施时", en: "when there is a shared facility" },
+          evidence: { zh: "竣工验收文件", en: "acceptance documents" },
+        }),
+        listing(
           "A3d-07",
           { zh: "污水处理系统（类型与工艺）", en: "Wastewater treatment: kind and process" },
+          facilities,
           {
+            kinds: ["sewage"],
             evidence: { zh: "排污许可证", en: "discharge permit" },
             help: { zh: "与 A.3 a) 污水处理厂一致。", en: "Agrees with the plant of A.3 a)." },
           },
         ),
-        description(
+        listing(
           "A3d-08",
           { zh: "危险废物处置单位许可及余量", en: "Permits of the hazardous-waste disposers" },
+          facilities,
           {
+            kinds: ["disposer"],
             required: "conditional",
             condition: { zh: "委托处置危险废物时", en: "when disposal is contracted out" },
             evidence: { zh: "危险废物经营许可证", en: "hazardous-waste operating licence" },

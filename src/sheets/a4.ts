@@ -1,7 +1,11 @@
 import { defineSheet } from "./define";
+import { emissions } from "./emissions";
+import { enterpriseLists } from "./enterprise-lists";
 import { evidence } from "./evidence";
-import { amount, description, figure, share } from "./field-kinds";
+import { amount, description, figure, listing, share } from "./field-kinds";
+import { monitoring } from "./monitoring";
 import { airPollutants, mainPollutants, pollutantAmounts, waterPollutants } from "./pollutants";
+import { wastes } from "./wastes";
 
 /** State of the environment, emissions, treatment and carbon (DB43/T, A.4). */
 export const a4 = defineSheet({
@@ -20,39 +24,30 @@ export const a4 = defineSheet({
       clause: "A.4 a)",
       title: { zh: "园区环境质量状况", en: "Environmental quality" },
       fields: [
-        description(
-          "A4a-01",
-          { zh: "地表水环境质量", en: "Surface-water quality" },
-          {
-            evidence: evidence.monitoring,
-            help: {
-              zh: "断面、功能、目标类别、现状类别与主要浓度；劣于目标须列入问题清单。",
-              en: "Section, function, target and present class, main concentrations; worse than the target belongs on the list of problems.",
-            },
+        listing("A4a-01", { zh: "地表水环境质量", en: "Surface-water quality" }, monitoring, {
+          kinds: ["surface-water"],
+          evidence: evidence.monitoring,
+          help: {
+            zh: "断面、功能、目标类别、现状类别与主要浓度；劣于目标须列入问题清单。",
+            en: "Section, function, target and present class, main concentrations; worse than the target belongs on the list of problems.",
           },
-        ),
-        description(
-          "A4a-02",
-          { zh: "地下水环境质量", en: "Ground-water quality" },
-          {
-            evidence: evidence.monitoring,
-            help: {
-              zh: "监测井位置、因子与类别（GB/T 14848）；上下游至少各一口井。",
-              en: "Wells, parameters and class (GB/T 14848); at least one well upstream and one downstream.",
-            },
+        }),
+        listing("A4a-02", { zh: "地下水环境质量", en: "Ground-water quality" }, monitoring, {
+          kinds: ["groundwater"],
+          evidence: evidence.monitoring,
+          help: {
+            zh: "监测井位置、因子与类别（GB/T 14848）；上下游至少各一口井。",
+            en: "Wells, parameters and class (GB/T 14848); at least one well upstream and one downstream.",
           },
-        ),
-        description(
-          "A4a-03",
-          { zh: "大气环境质量", en: "Ambient air quality" },
-          {
-            evidence: evidence.monitoring,
-            help: {
-              zh: "PM2.5、PM10、SO2、NO2、CO、O3 年均值与达标情况（GB 3095）。",
-              en: "Yearly means of PM2.5, PM10, SO2, NO2, CO and O3 against GB 3095.",
-            },
+        }),
+        listing("A4a-03", { zh: "大气环境质量", en: "Ambient air quality" }, monitoring, {
+          kinds: ["air"],
+          evidence: evidence.monitoring,
+          help: {
+            zh: "PM2.5、PM10、SO2、NO2、CO、O3 年均值与达标情况（GB 3095）。",
+            en: "Yearly means of PM2.5, PM10, SO2, NO2, CO and O3 against GB 3095.",
           },
-        ),
+        }),
         share(
           "A4a-03-good",
           { zh: "空气质量优良天数比例", en: "Share of days with good air" },
@@ -61,37 +56,28 @@ export const a4 = defineSheet({
             evidence: evidence.monitoring,
           },
         ),
-        description(
-          "A4a-04",
-          { zh: "特征污染物监测结果", en: "Characteristic pollutants" },
-          {
-            required: "conditional",
-            condition: { zh: "有化工、冶炼等行业时", en: "when there are chemical or smelting plants" },
-            evidence: evidence.monitoring,
-            help: { zh: "VOCs、重金属、H2S 等。", en: "VOCs, heavy metals, H2S and so on." },
+        listing("A4a-04", { zh: "特征污染物监测结果", en: "Characteristic pollutants" }, monitoring, {
+          kinds: ["characteristic"],
+          required: "conditional",
+          condition: { zh: "有化工、冶炼等行业时", en: "when there are chemical or smelting plants" },
+          evidence: evidence.monitoring,
+          help: { zh: "VOCs、重金属、H2S 等。", en: "VOCs, heavy metals, H2S and so on." },
+        }),
+        listing("A4a-05", { zh: "声环境质量", en: "Noise" }, monitoring, {
+          kinds: ["noise"],
+          evidence: evidence.monitoring,
+          help: {
+            zh: "各点位昼间、夜间等效声级 dB(A) 与功能区类别（GB 3096）。",
+            en: "Day and night levels in dB(A) and the zone's class (GB 3096).",
           },
-        ),
-        description(
-          "A4a-05",
-          { zh: "声环境质量", en: "Noise" },
-          {
-            evidence: evidence.monitoring,
-            help: {
-              zh: "各点位昼间、夜间等效声级 dB(A) 与功能区类别（GB 3096）。",
-              en: "Day and night levels in dB(A) and the zone's class (GB 3096).",
-            },
-          },
-        ),
-        description(
-          "A4a-06",
-          { zh: "土壤监测结果", en: "Soil" },
-          {
-            required: "conditional",
-            condition: { zh: "有土壤污染重点监管单位时", en: "when there are soil key-supervision units" },
-            evidence: evidence.monitoring,
-            help: { zh: "与 GB 36600 筛选值比较。", en: "Against the screening values of GB 36600." },
-          },
-        ),
+        }),
+        listing("A4a-06", { zh: "土壤监测结果", en: "Soil" }, monitoring, {
+          kinds: ["soil"],
+          required: "conditional",
+          condition: { zh: "有土壤污染重点监管单位时", en: "when there are soil key-supervision units" },
+          evidence: evidence.monitoring,
+          help: { zh: "与 GB 36600 筛选值比较。", en: "Against the screening values of GB 36600." },
+        }),
         description(
           "A4a-07",
           { zh: "环境容量（水、气）", en: "Environmental capacity (water, air)" },
@@ -159,19 +145,16 @@ export const a4 = defineSheet({
           },
         ),
         ...waterPollutants.flatMap(pollutantAmounts),
-        description(
-          "A4b-03",
-          { zh: "其他废水特征污染物产生、处理、排放情况", en: "Other water pollutants" },
-          {
-            required: "conditional",
-            condition: { zh: "有特征污染物时", en: "when there are characteristic pollutants" },
-            evidence: evidence.permitReports,
-            help: {
-              zh: "排放量（t）≈ 浓度（mg/L）× 水量（万 t）÷ 100。",
-              en: "Tonnes discharged are about concentration (mg/L) × water (万t) ÷ 100.",
-            },
+        listing("A4b-03", { zh: "其他废水特征污染物产生、处理、排放情况", en: "Other water pollutants" }, emissions, {
+          kinds: ["water"],
+          required: "conditional",
+          condition: { zh: "有特征污染物时", en: "when there are characteristic pollutants" },
+          evidence: evidence.permitReports,
+          help: {
+            zh: "排放量（t）≈ 浓度（mg/L）× 水量（万 t）÷ 100。",
+            en: "Tonnes discharged are about concentration (mg/L) × water (万t) ÷ 100.",
           },
-        ),
+        }),
         amount(
           "A4b-04",
           "万Nm3",
@@ -241,9 +224,10 @@ export const a4 = defineSheet({
             },
           ),
         ),
-        description(
+        listing(
           "A4b-09",
           { zh: "固体废物产生、收集、利用和处置情况", en: "Solid waste: collection, use and disposal" },
+          wastes,
           {
             evidence: evidence.wasteSystem,
             help: {
@@ -334,17 +318,14 @@ export const a4 = defineSheet({
             help: { zh: "单列，不冲减排放总量。", en: "Stands apart; not subtracted from the total." },
           },
         ),
-        description(
-          "A4b-17",
-          { zh: "重点碳排放单位名单", en: "Key carbon emitters" },
-          {
-            evidence: { zh: "省生态环境厅名单", en: "list of the provincial environmental authority" },
-            help: {
-              zh: "年排放 2.6 万 t CO2 及以上（待核实）。",
-              en: "26,000 t CO2 a year and more (to be verified).",
-            },
+        listing("A4b-17", { zh: "重点碳排放单位名单", en: "Key carbon emitters" }, enterpriseLists, {
+          kinds: ["emitter"],
+          evidence: { zh: "省生态环境厅名单", en: "list of the provincial environmental authority" },
+          help: {
+            zh: "年排放 2.6 万 t CO2 及以上（待核实）。",
+            en: "26,000 t CO2 a year and more (to be verified).",
           },
-        ),
+        }),
         description(
           "A4b-18",
           { zh: "碳达峰年份与峰值测算", en: "Peak year and level of carbon emissions" },

@@ -1,6 +1,10 @@
 import { defineSheet } from "./define";
 import { evidence } from "./evidence";
-import { amount, count, description, share } from "./field-kinds";
+import { facilities } from "./facilities";
+import { amount, count, description, listing, share } from "./field-kinds";
+import { incidents } from "./incidents";
+import { inspections } from "./inspections";
+import { regulations } from "./regulations";
 
 /** Environmental management of the park (DB43/T, A.5). */
 export const a5 = defineSheet({
@@ -19,12 +23,11 @@ export const a5 = defineSheet({
       clause: "A.5 a)",
       title: { zh: "管理组织机构建立情况", en: "Bodies" },
       fields: [
-        description(
+        listing(
           "A5a-01",
           { zh: "水资源、能源、生态环境管理机构与职责", en: "Bodies for water, energy and environment" },
-          {
-            evidence: { zh: "三定方案、任命文件", en: "charter, letters of appointment" },
-          },
+          regulations,
+          { kinds: ["body"], evidence: { zh: "三定方案、任命文件", en: "charter, letters of appointment" } },
         ),
         count(
           "A5a-01-staff",
@@ -46,22 +49,21 @@ export const a5 = defineSheet({
       clause: "A.5 b)",
       title: { zh: "制度制定及执行情况", en: "Rules and their enforcement" },
       fields: [
-        description(
+        listing(
           "A5b-01",
           { zh: "水资源、能源、生态环境制度清单", en: "Rules on water, energy and environment" },
+          regulations,
           {
+            kinds: ["rule"],
             evidence: evidence.parkDocuments,
             help: { zh: "每类至少一项，注明文号、日期。", en: "At least one of each, with number and date." },
           },
         ),
-        description(
-          "A5b-02",
-          { zh: "制度执行记录（检查、考核、奖惩）", en: "Records of enforcement" },
-          {
-            evidence: evidence.parkLedger,
-            help: { zh: "每年至少一次。", en: "At least once a year." },
-          },
-        ),
+        listing("A5b-02", { zh: "制度执行记录（检查、考核、奖惩）", en: "Records of enforcement" }, regulations, {
+          kinds: ["record"],
+          evidence: evidence.parkLedger,
+          help: { zh: "每年至少一次。", en: "At least once a year." },
+        }),
         amount(
           "A5b-03",
           "万元",
@@ -88,10 +90,12 @@ export const a5 = defineSheet({
         en: "Inspection findings, complaints and rectification",
       },
       fields: [
-        description(
+        listing(
           "A5c-01",
           { zh: "环保督察问题清单与整改情况", en: "Inspection findings and rectification" },
+          inspections,
           {
+            kinds: ["inspection"],
             evidence: { zh: "督察反馈、销号文件", en: "inspection reports, closure documents" },
             help: {
               zh: "问题、责任、时限、状态；未销号的列入问题清单。没有则写“无”。",
@@ -166,13 +170,10 @@ export const a5 = defineSheet({
             },
           },
         ),
-        description(
-          "A5d-02",
-          { zh: "三级防控设施（围堰、应急池、闸阀）", en: "Three-level containment" },
-          {
-            evidence: evidence.asBuilt,
-          },
-        ),
+        listing("A5d-02", { zh: "三级防控设施（围堰、应急池、闸阀）", en: "Three-level containment" }, facilities, {
+          kinds: ["containment"],
+          evidence: evidence.asBuilt,
+        }),
         amount(
           "A5d-02-volume",
           "m3",
@@ -183,15 +184,16 @@ export const a5 = defineSheet({
             help: { zh: "不小于计算需求。", en: "At least what the calculation asks for." },
           },
         ),
-        description(
-          "A5d-03",
-          { zh: "风险防范制度", en: "Risk-prevention rules" },
-          { evidence: evidence.parkDocuments },
-        ),
-        description(
+        listing("A5d-03", { zh: "风险防范制度", en: "Risk-prevention rules" }, regulations, {
+          kinds: ["risk"],
+          evidence: evidence.parkDocuments,
+        }),
+        listing(
           "A5d-04",
           { zh: "防范设施监控体系（有毒有害气体预警等）", en: "Monitoring and alarm system" },
+          facilities,
           {
+            kinds: ["alarm"],
             evidence: { zh: "监控平台", en: "monitoring platform" },
             help: { zh: "化工园区须有有毒有害气体预警。", en: "Chemical parks need an alarm for toxic gases." },
           },
@@ -219,12 +221,11 @@ export const a5 = defineSheet({
             help: { zh: "每年至少一次。", en: "At least one a year." },
           },
         ),
-        description(
+        listing(
           "A5e-03",
           { zh: "应急物资、队伍与应急事件处理体系", en: "Supplies, teams and response system" },
-          {
-            evidence: { zh: "应急物资清单", en: "list of supplies" },
-          },
+          incidents,
+          { kinds: ["team", "store"], evidence: { zh: "应急物资清单", en: "list of supplies" } },
         ),
         share(
           "A5e-04",
@@ -247,29 +248,27 @@ export const a5 = defineSheet({
             evidence: { zh: "事故通报", en: "accident bulletins" },
           },
         ),
-        description(
+        listing(
           "A5f-01-account",
           { zh: "环境事故的级别、原因、损失与处置", en: "Accidents: level, cause, loss and handling" },
+          incidents,
           {
+            kinds: ["accident"],
             required: "conditional",
             condition: { zh: "发生环境事故时", en: "when accidents happened" },
             evidence: { zh: "事故通报", en: "accident bulletins" },
           },
         ),
-        description(
+        listing(
           "A5f-02",
           { zh: "企业风险防范主体责任制度", en: "Rules on the enterprises' responsibility" },
-          {
-            evidence: evidence.parkDocuments,
-          },
+          regulations,
+          { kinds: ["responsibility"], evidence: evidence.parkDocuments },
         ),
-        description(
-          "A5f-03",
-          { zh: "污染损害与鉴定评估制度", en: "Rules on the assessment of damage" },
-          {
-            evidence: evidence.parkDocuments,
-          },
-        ),
+        listing("A5f-03", { zh: "污染损害与鉴定评估制度", en: "Rules on the assessment of damage" }, regulations, {
+          kinds: ["damage"],
+          evidence: evidence.parkDocuments,
+        }),
         count(
           "A5f-04",
           "家",
@@ -349,10 +348,12 @@ export const a5 = defineSheet({
             help: { zh: "不超过应公开数。", en: "At most those that must." },
           },
         ),
-        description(
+        listing(
           "A5h-02",
           { zh: "环境状况公布制度与频次", en: "Publication of the state of the environment" },
+          regulations,
           {
+            kinds: ["disclosure"],
             evidence: { zh: "门户网站", en: "website" },
             help: { zh: "每年至少一次。", en: "At least once a year." },
           },

@@ -52,3 +52,30 @@ export const number = (id: string, unit: string, title: Text, more: More = {}): 
 /** A score from 1 to 10. */
 export const score = (id: string, title: Text, help: Text): Column =>
   number(id, "1", title, { min: 1, max: 10, width: 14, help });
+
+/** The year a row's figures are of. */
+export const yearOf = (title: Text = { zh: "年份", en: "Year" }, more: More = {}): Column => ({
+  id: "year",
+  title,
+  type: "year",
+  required: "required",
+  width: 10,
+  ...more,
+});
+
+/** An enterprise of the park, chosen from the list of enterprises. */
+export const enterprise = (id: string, title: Text, more: More = {}): Column =>
+  text(id, title, {
+    width: 28,
+    linksTo: { sheet: "enterprises", column: "name" },
+    help: { zh: "从“企业清单”中选择。", en: "Choose from the list of enterprises." },
+    ...more,
+  });
+
+/** The problem that a shortcoming became, chosen from the list of problems. */
+export const problem = (due: Text): Column =>
+  text(
+    "problem",
+    { zh: "对应问题编号", en: "Problem no." },
+    { required: "conditional", width: 14, linksTo: { sheet: "problems", column: "id" }, help: due },
+  );

@@ -51,6 +51,8 @@ export interface ChoiceField extends FieldBase {
 /** A descriptive item (a plan, a map, a list kept elsewhere): a summary in words, its status and its evidence. */
 export interface DescriptionField extends FieldBase {
   readonly type: "description";
+  /** The list whose rows say it, if only those of some kinds: a row fills the field, and nothing is entered twice. */
+  readonly listedIn?: { readonly sheet: string; readonly kinds?: readonly string[] };
 }
 export type Field = NumberField | TextField | DateField | YearField | ChoiceField | DescriptionField;
 

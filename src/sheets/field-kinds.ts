@@ -1,5 +1,5 @@
 import type { Text } from "../core/text";
-import type { ChoiceField, DescriptionField, NumberField } from "./define";
+import type { ChoiceField, DescriptionField, NumberField, TableSheet } from "./define";
 
 /**
  * The kinds of field that the data sheets consist of, with what goes without saying for each. A field says the rest:
@@ -40,6 +40,31 @@ export const description = (id: string, title: Text, more: More<DescriptionField
   period: "once",
   ...more,
 });
+
+/** Something that a list says row by row; `kinds` names the rows by their column "kind". A summary may be added. */
+export const listing = (
+  id: string,
+  title: Text,
+  table: TableSheet,
+  { kinds, help, ...more }: Omit<More<DescriptionField>, "listedIn"> & { readonly kinds?: readonly string[] } = {},
+): DescriptionField => {
+  const choices = table.columns.find((column) => column.id === "kind")?.choices;
+  const labels = (kinds ?? []).map((kind) => {
+    const label = choices?.[kind];
+    if (label === undefined) throw new Error(`${table.id} has no kind ${kind}`);
+    return label;
+  });
+  const zh = labels.length === 0 ? "" : `（类别：${labels.map((label) => label.zh).join("、")}）`;
+  const en = labels.length === 0 ? "" : ` (${labels.map((label) => label.en).join(", ")})`;
+  return description(id, title, {
+    ...more,
+    listedIn: { sheet: table.id, ...(kinds !== undefined && { kinds }) },
+    help: {
+      zh: `${help?.zh ?? ""}逐条填入“${table.tab.zh}”表${zh}；表中有相应的行，本项即为已填，这里只写补充说明。`,
+      en: `${help === undefined ? "" : `${help.en} `}Entered row by row on “${table.tab.en}”${en}; with such a row this counts as filled, and only remarks go here.`,
+    },
+  });
+};
 
 /** 是 / 否 */
 export const yesNo = {

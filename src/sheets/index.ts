@@ -7,24 +7,38 @@ import { causes } from "./causes";
 import { conformity } from "./conformity";
 import { cover } from "./cover";
 import type { Field, Sheet } from "./define";
+import { emissions } from "./emissions";
+import { enterpriseLists } from "./enterprise-lists";
 import { enterpriseYears } from "./enterprise-years";
 import { enterprises } from "./enterprises";
+import { exchanges } from "./exchanges";
+import { facilities } from "./facilities";
 import { ownFactors } from "./factors";
 import { feasibility } from "./feasibility";
 import { flows } from "./flows";
 import { focus } from "./focus";
 import { goals } from "./goals";
 import { implementation } from "./implementation";
+import { incidents } from "./incidents";
 import { indicators } from "./indicators";
+import { inspections } from "./inspections";
 import { level } from "./level";
+import { materials } from "./materials";
 import { mechanism } from "./mechanism";
+import { monitoring } from "./monitoring";
 import { options } from "./options";
 import { parameters } from "./parameters";
 import { plan } from "./plan";
+import { plans } from "./plans";
+import { plantQuality } from "./plant-quality";
+import { previousRound } from "./previous-round";
 import { problems } from "./problems";
+import { regulations } from "./regulations";
 import { siteVisits } from "./site-visits";
 import { team } from "./team";
 import { training } from "./training";
+import { unitConsumption } from "./unit-consumption";
+import { wastes } from "./wastes";
 
 /** Every sheet of the audit workbook, in the order of its tabs. */
 export const sheets: readonly Sheet[] = [
@@ -33,12 +47,26 @@ export const sheets: readonly Sheet[] = [
   plan,
   training,
   a1,
-  a2,
-  a3,
-  a4,
-  a5,
+  plans,
+  previousRound,
   enterprises,
   enterpriseYears,
+  enterpriseLists,
+  a2,
+  materials,
+  exchanges,
+  unitConsumption,
+  a3,
+  facilities,
+  plantQuality,
+  wastes,
+  a4,
+  monitoring,
+  emissions,
+  a5,
+  regulations,
+  inspections,
+  incidents,
   siteVisits,
   parameters,
   ownFactors,

@@ -248,6 +248,41 @@ describe("the lists of the workflow", () => {
     expect(open.length).toBeGreaterThan(0);
   });
 
+  it.each([
+    ["前言", "上一轮审核重点、目标与方案完成情况", "previous-round", false],
+    ["1.1", "园区规划与产业政策清单", "plans", false],
+    ["1.1", "园区企业列入的名录", "enterprise-lists", false],
+    ["3.2", "原辅材料、产品与回收资源（分品种）", "materials", true],
+    ["3.2", "企业间资源能源交换", "exchanges", true],
+    ["3.2", "单位产品能耗、取水量与限额（定额）", "unit-consumption", true],
+    ["3.2", "污水处理厂进出水水质", "plant-quality", true],
+    ["3.2", "一般工业固体废物与危险废物明细", "wastes", true],
+    ["3.2", "基础设施与环境设施清单", "facilities", false],
+    ["3.2", "环境质量监测点与监测结果", "monitoring", true],
+    ["3.2", "废水、废气特征污染物产生与排放", "emissions", true],
+    ["3.2", "管理机构、制度与执行记录", "regulations", false],
+    ["3.2", "环保督察、投诉、处罚及整改", "inspections", false],
+    ["3.2", "环境事故、应急演练与应急资源", "incidents", false],
+  ] as const)("section %s prints the list “%s” of Appendix A", (number, caption, sheet, ofBaseYear) => {
+    const wanted = ofBaseYear ? `2023 年${caption}` : caption;
+    const where = blocks(filled, number === "前言" ? null : number);
+    const rows = (samples.demo.tables[sheet] ?? []).filter((row) => !ofBaseYear || row["year"] === 2023);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(tables(where).find((table) => table.caption.zh === wanted)?.rows).toHaveLength(rows.length);
+  });
+
+  it("prints a list of other years only, if it has none of the base period", () => {
+    const wastes = [{ kind: "general", code: "SW01", name: "炉渣", year: 2022, generated: 5 }];
+    const table = tableNamed(written({ years: [2022, 2023], tables: { wastes } }), "一般工业固体废物与危险废物明细");
+    expect(table.rows).toHaveLength(1);
+  });
+
+  it("points from an item to its list, with the number of rows", () => {
+    const wanted = texts(blocks(filled, "3.2"));
+    expect(wanted).toContain("见“环境质量监测点与监测结果”，5 条");
+    expect(texts(blocks(sample("demo", "en-US"), "3.2"))).toContain("See “Monitoring points and results”: 5");
+  });
+
   it("balance each node of the flows, medium by medium", () => {
     const flows = [
       { id: "W1", medium: "water", name: "取水", to: "水厂", quantity: 100, year: 2023, source: "measured" },

@@ -64,11 +64,15 @@ function incompleteRow(sheet: TableSheet, row: TableRow, blank: readonly Column[
   };
 }
 
+const isRequired = (sheet: TableSheet, id: string): boolean =>
+  sheet.columns.some((column) => column.id === id && column.required === "required");
+
 function repeatedRows(sheet: TableSheet, rows: readonly TableRow[]): readonly Finding[] {
   const seen = new Map<string, TableRow>();
   return rows.flatMap((row): Finding[] => {
     const cells = sheet.key.map((id) => row.cells[id] ?? null);
-    if (cells.some(isBlank)) return [];
+    // A blank that is allowed tells rows apart as any entry does; one that is not has a finding of its own.
+    if (sheet.key.some((id, place) => isBlank(cells[place]) && isRequired(sheet, id))) return [];
     const key = JSON.stringify(cells);
     const earlier = seen.get(key);
     if (earlier === undefined) {

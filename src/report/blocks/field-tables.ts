@@ -1,7 +1,8 @@
 import type { CellValue } from "../../core/cell";
 import type { Text } from "../../core/text";
 import { statuses, type Field, type Section } from "../../sheets/define";
-import { sheets } from "../../sheets/index";
+import { sheetById, sheets } from "../../sheets/index";
+import { listedRows } from "../../sheets/listed-rows";
 import { column, dash, listed, said, say, shown, unitText, type ReportContext } from "../context";
 import type { ReportBlock, ReportTable } from "../document";
 import { itemGaps } from "./item-findings";
@@ -89,6 +90,11 @@ function yearlyTable(context: ReportContext, section: Section, title: Section["t
 function singleText(context: ReportContext, field: Field): string {
   const text = cellText(context, field, context.data.value(field.id));
   if (text !== dash) return field.type === "number" ? `${text} ${unitText(context, field.unit)}`.trimEnd() : text;
+  const listed = listedRows(field, context.data).length;
+  if (listed > 0 && field.type === "description" && field.listedIn !== undefined) {
+    const { title } = sheetById(field.listedIn.sheet);
+    return say(context, `见“${title.zh}”，${listed} 条`, `See “${title.en}”: ${listed}`);
+  }
   const evidence = context.data.evidence(field.id);
   return evidence === null ? dash : say(context, `详见：${evidence}`, `See: ${evidence}`);
 }

@@ -2,6 +2,7 @@ import { sheets } from "../../sheets/index";
 import { gapAt, said, say, shown, type ReportContext } from "../context";
 import type { ReportBlock } from "../document";
 import { fieldBlocks } from "./field-tables";
+import { listBlocks } from "./list-table";
 
 const text = ({ data }: ReportContext, id: string): string | undefined => {
   const cell = data.value(id);
@@ -49,8 +50,22 @@ export function prefaceBlocks(context: ReportContext): ReportBlock[] {
   return sentences.length === 0 ? [] : [{ kind: "paragraph", text: sentences.join(say(context, "", " ")) }];
 }
 
-/** The fields that look back on the previous round (A.1 g). */
+/** The fields that look back on the previous round (A.1 g), and its list. */
 const lookBack = "A.1 g)";
+const previousRound = {
+  kind: "list",
+  sheet: "previous-round",
+  columns: [
+    ["kind", 13],
+    ["name", 26],
+    ["target", 14],
+    ["result", 14],
+    ["rate", 10],
+    ["status", 13],
+    ["follow-up", 26],
+  ],
+  otherwise: [],
+} as const;
 
 /**
  * Clause 7: a park that is audited again reviews the previous round's focus, the attainment of its goals and what
@@ -85,6 +100,7 @@ export function lookBackBlocks(context: ReportContext): ReportBlock[] {
       ),
     },
     ...fieldBlocks(context, { clause: lookBack }),
+    ...(listBlocks(context, previousRound) ?? []),
     {
       kind: "prompt",
       text: say(context, "补充上一轮审核后的后续工作情况。", "Add what followed after the previous round."),

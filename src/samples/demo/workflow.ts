@@ -1,17 +1,11 @@
-import type { CellValue } from "../../core/cell";
 import type { AuditValues } from "../../sheets/audit-values";
 import { rounded, total } from "./enterprises";
+import { rows } from "./rows";
 
 /** The demonstration's course of the audit: groups, plan, visits, analysis, goals, problems and causes; all invented. */
 
 /** Energy that the enterprises used in the base year, tce. */
 const energy = total("energy")[2023];
-
-type Row = Readonly<Record<string, CellValue>>;
-
-/** Rows typed as lists of cells, in the order of the columns named. */
-const rows = (columns: readonly string[], lines: readonly (readonly CellValue[])[]): readonly Row[] =>
-  lines.map((cells) => Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? null])));
 
 const team = rows(
   ["name", "group", "role", "post", "category", "duty", "contact"],
