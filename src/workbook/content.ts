@@ -16,6 +16,8 @@ export type CellStyle =
   | "note"
   | "input"
   | "input-text"
+  | "faulty" // an entry to be looked at again
+  | "faulty-text"
   | "computed"
   | "unused" // no entry belongs here
   | "body"
@@ -39,6 +41,10 @@ export interface ContentCell {
   readonly wrap?: boolean;
   /** Extra indent levels. */
   readonly indent?: number;
+  /** A remark attached to the cell; files only. */
+  readonly comment?: string;
+  /** How many columns the cell takes, itself included; files only. */
+  readonly across?: number;
 }
 
 export interface ContentColumn {
@@ -71,10 +77,14 @@ export interface SheetContent {
   readonly landscape: boolean;
   /** Rows repeated at the top of each printed page, as indices from 0. */
   readonly printTitleRows?: { readonly from: number; readonly to: number };
+  /** Only entries can be changed, without a password; files only. */
+  readonly locked?: boolean;
 }
 
 export interface BookContent {
   readonly language: Language;
+  /** The document's title where it is not the audit workbook. */
+  readonly title?: string;
   readonly sheets: readonly SheetContent[];
 }
 

@@ -11,7 +11,7 @@ import { markerText } from "./marker";
 export const formColumns = { once: "once", status: "status", evidence: "evidence" } as const;
 export const yearColumn = (year: number): string => `y${year}`;
 
-const headers = {
+export const headers = {
   number: { zh: "编号", en: "No." },
   item: { zh: "项目", en: "Item" },
   unit: { zh: "单位", en: "Unit" },
@@ -23,7 +23,7 @@ const headers = {
   help: { zh: "填报说明", en: "How to fill in" },
 } as const satisfies Record<string, Text>;
 
-const requirements: Readonly<Record<Requirement, Text>> = {
+export const requirements: Readonly<Record<Requirement, Text>> = {
   required: { zh: "必填", en: "required" },
   conditional: { zh: "条件", en: "conditional" },
   optional: { zh: "选填", en: "optional" },
@@ -74,7 +74,7 @@ export function formColumnIndex(
   return index < 0 ? undefined : index + 1;
 }
 
-function helpOf(field: Field, language: Language): string {
+export function helpOf(field: Field, language: Language): string {
   const parts: string[] = [];
   if (field.condition !== undefined) {
     parts.push(language === "zh-CN" ? `适用条件：${field.condition.zh}。` : `Due: ${field.condition.en}.`);

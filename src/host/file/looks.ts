@@ -24,6 +24,7 @@ export interface Look {
     readonly indent?: number;
   };
   readonly numFmt?: string;
+  readonly protection?: { readonly locked: boolean };
 }
 interface Line {
   readonly style: "thin";
@@ -65,6 +66,8 @@ const bases: Readonly<Record<CellStyle, Base>> = {
   note: { size: 9, ink: "6B787E", boxed: true, wrap: true },
   input: { fill: "FFF9DF", boxed: true, horizontal: "right" },
   "input-text": { fill: "FFF9DF", boxed: true, horizontal: "left" },
+  faulty: { fill: "FBD9D3", boxed: true, horizontal: "right" },
+  "faulty-text": { fill: "FBD9D3", boxed: true, horizontal: "left" },
   computed: { italic: true, fill: "E6EDF5", boxed: true, horizontal: "right" },
   unused: { ink: "9AA5AA", fill: "F1F3F4", hatched: true, boxed: true },
   body: { boxed: true },
@@ -84,9 +87,13 @@ export const fontSize = (cell: ContentCell): number => (isReason(cell) ? 8 : (ba
 /** Typed text stays what it is: no leading zero is lost and no long number rounded. */
 function numberFormat(cell: ContentCell): string | undefined {
   if (cell.numberFormat !== undefined) return cell.numberFormat;
-  if (cell.style === "input-text") return "@";
+  if (cell.style === "input-text" || cell.style === "faulty-text") return "@";
   return typeof cell.value === "string" && cell.formula === undefined && mistakable.test(cell.value) ? "@" : undefined;
 }
+
+/** What may be changed on a locked sheet. */
+export const isEntry = ({ style }: ContentCell): boolean =>
+  style === "input" || style === "input-text" || style === "faulty" || style === "faulty-text";
 
 export function lookOf(cell: ContentCell, language: Language): Look {
   const base = bases[cell.style];

@@ -24,9 +24,14 @@ function height(cell: ContentCell | undefined, columnWidth: number): number {
 export function rowHeights(sheet: SheetContent): readonly number[] {
   const highestAllowed = 409;
   return sheet.rows.map((row) => {
-    const needed = row.map((cell, column) =>
-      sheet.columns[column]?.hidden === true ? 0 : height(cell, sheet.columns[column]?.width ?? 9),
-    );
+    const needed = row.map((cell, column) => {
+      if (sheet.columns[column]?.hidden === true) return 0;
+      const taken = Array.from({ length: cell?.across ?? 1 }, (_, more) => sheet.columns[column + more]?.width ?? 9);
+      return height(
+        cell,
+        taken.reduce((sum, width) => sum + width, 0),
+      );
+    });
     return Math.min(highestAllowed, Math.ceil(Math.max(lowest, ...needed)));
   });
 }

@@ -11,7 +11,7 @@ import {
 import { cellAddress, columnLetters, isBlank, quotedSheetName } from "../../core/cell";
 import { textIn, type Language, type Text } from "../../core/text";
 import type { BookContent, ContentCell, ContentTable, SheetContent } from "../../workbook/content";
-import { bodySize, fontName, lookOf } from "./looks";
+import { bodySize, fontName, isEntry, lookOf } from "./looks";
 import { finishPackage, type View } from "./package-finish";
 import { rowHeights } from "./row-heights";
 import { storedFormula } from "./stored-formula";
@@ -37,8 +37,33 @@ function entryOf(cell: ContentCell, style: FileStyle): Entry {
   const value = typeof cell.value === "string" ? literal(cell.value) : cell.value;
   // A formula without a stored result would be calculated by programs that do not know the function.
   if (cell.formula !== undefined) return { formula: storedFormula(cell.formula), formulaResult: value ?? "", style };
-  return { value: value === "" ? null : value, style };
+  return {
+    value: value === "" ? null : value,
+    style,
+    ...(cell.comment !== undefined && { comment: { text: cell.comment } }),
+  };
 }
+
+/** Cells that take several columns. */
+const mergesOf = (sheet: SheetContent): NonNullable<WriteSheet["merges"]> =>
+  sheet.rows.flatMap((row, index) =>
+    row.flatMap((cell, column) =>
+      cell?.across === undefined || cell.across < 2
+        ? []
+        : [{ startRow: index, startCol: column, endRow: index, endCol: column + cell.across - 1 }],
+    ),
+  );
+
+/** What can still be done on a locked sheet besides entering values: making room to read them. */
+const lock = {
+  sheet: true,
+  objects: true,
+  scenarios: true,
+  selectLockedCells: true,
+  selectUnlockedCells: true,
+  formatColumns: true,
+  formatRows: true,
+} as const;
 
 function tableOf(table: ContentTable, sheet: SheetContent): TableDefinition {
   const header = sheet.rows[table.top] ?? [];
@@ -117,7 +142,10 @@ function freeName(wanted: string, taken: readonly string[]): string {
 function sheetOf(sheet: SheetContent, language: Language, choices: Choices): WriteSheet {
   const styles = new Map<string, FileStyle>();
   const styleOf = (cell: ContentCell): FileStyle => {
-    const look = lookOf(cell, language);
+    const look = {
+      ...lookOf(cell, language),
+      ...(sheet.locked === true && isEntry(cell) && { protection: { locked: false } }),
+    };
     const key = JSON.stringify(look);
     const known = styles.get(key) ?? look;
     styles.set(key, known);
@@ -140,6 +168,8 @@ function sheetOf(sheet: SheetContent, language: Language, choices: Choices): Wri
     })),
     rowDefs: new Map(rowHeights(sheet).map((height, row) => [row, hidden.has(row) ? { hidden: true } : { height }])),
     dataValidations: validationsOf(sheet, language, choices.keep),
+    merges: mergesOf(sheet),
+    ...(sheet.locked === true && { protection: lock }),
     tables: sheet.tables.map((table) => tableOf(table, sheet)),
     view: { tabColor: { rgb: sheet.tabColor.replace("#", "") }, showGridLines: false },
     pageSetup: {
@@ -216,7 +246,7 @@ export async function writeXlsxFile(book: BookContent): Promise<Uint8Array> {
   return packed(written(book.sheets, book.language, []), {
     defaultFont: { name: fontName(book.language), size: bodySize },
     properties: {
-      title: textIn(book.language, names.title),
+      title: book.title ?? textIn(book.language, names.title),
       subject: textIn(book.language, names.subject),
       creator: textIn(book.language, names.product),
       created: new Date(),

@@ -1,0 +1,75 @@
+import type { Text } from "../core/text";
+import { statuses, type Field } from "../sheets/define";
+
+/** How a figure was obtained, from the most to the least certain. */
+const methods = {
+  "calibrated-meter": { zh: "计量器具（检定有效期内）", en: "meter, calibration valid" },
+  meter: { zh: "计量器具（未注明检定）", en: "meter, calibration not stated" },
+  invoice: { zh: "发票、结算单", en: "invoice, settlement" },
+  statistics: { zh: "统计报表", en: "statistics report" },
+  calculated: { zh: "计算得出", en: "calculated" },
+  estimated: { zh: "估算", en: "estimated" },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** What is asked beside a value: where it comes from, and a place for what the numbers do not say. */
+
+const common = { required: "optional", period: "once" } as const;
+
+const fact = (id: string, title: Text, help: Text): Field => ({ type: "text", id, title, help, ...common });
+
+export const factFields = {
+  status: {
+    type: "choice",
+    id: "status",
+    title: { zh: "资料状态", en: "Status" },
+    help: {
+      zh: "没有该项的选“不适用”，暂时没有资料的选“未提供”。",
+      en: "“not applicable” where there is no such thing, “not provided” where the data are not at hand.",
+    },
+    choices: statuses,
+    ...common,
+  },
+  method: {
+    type: "choice",
+    id: "method",
+    title: { zh: "取得方式", en: "How obtained" },
+    help: { zh: "从列表中选择这一行数据是怎样得到的。", en: "Choose how the figures of this row were obtained." },
+    choices: methods,
+    ...common,
+  },
+  document: fact(
+    "document",
+    { zh: "来源文件", en: "Source document" },
+    {
+      zh: "发票、报表、台账的名称；各年不同的写在一起，如“2023 年能源统计 205-1 表”。",
+      en: "Name of the invoice, report or ledger; where the years differ, name each of them.",
+    },
+  ),
+  page: fact("page", { zh: "页码", en: "Page" }, { zh: "所在页码或行号。", en: "Page or line." }),
+  person: fact(
+    "person",
+    { zh: "部门/责任人", en: "Department, person" },
+    { zh: "谁负责这一行数据。", en: "Who is in charge of these figures." },
+  ),
+  date: {
+    type: "date",
+    id: "date",
+    title: { zh: "日期", en: "Date" },
+    help: {
+      zh: "资料的日期，如 2024-03-01。",
+      en: "Date of the document, e.g. 2024-03-01.",
+    },
+    ...common,
+  },
+  remark: fact(
+    "remark",
+    { zh: "备注", en: "Remark" },
+    { zh: "口径、变化原因等；会转给审核小组。", en: "What is counted, why it changed; handed on to the audit group." },
+  ),
+} as const satisfies Readonly<Record<string, Field>>;
+
+/** Facts of a quantity of an enterprise, and those of an item of the park's forms. */
+export const quantityFacts = ["method", "document", "page", "person", "date", "remark"] as const;
+export const itemFacts = ["status", ...quantityFacts] as const;
+
+export const factField = (id: string): Field | undefined => (factFields as Readonly<Record<string, Field>>)[id];
