@@ -4,6 +4,7 @@ import type { Command } from "./command";
 import { check } from "./commands/check";
 import { newWorkbook } from "./commands/new";
 import { report } from "./commands/report";
+import { rollUpCommand } from "./commands/roll-up";
 import { sample } from "./commands/sample";
 import { workbench } from "./commands/workbench";
 import { FileError } from "./files";
@@ -14,7 +15,14 @@ import { exitCodes, terminalLanguage, type ExitCode, type Terminal } from "./ter
 declare const __VERSION__: string | undefined;
 
 /** The commands, in the order of an audit. */
-const commands: Readonly<Record<string, Command>> = { new: newWorkbook, sample, check, report, workbench };
+const commands: Readonly<Record<string, Command>> = {
+  new: newWorkbook,
+  sample,
+  check,
+  rollup: rollUpCommand,
+  report,
+  workbench,
+};
 
 const texts = {
   usage: { zh: "用法", en: "Usage" },

@@ -14,6 +14,7 @@ export type Fill =
   | { readonly kind: "look-back" }
   | { readonly kind: "enterprises" }
   | { readonly kind: "collection" }
+  | { readonly kind: "roll-up" }
   | { readonly kind: "indicators" }
   | { readonly kind: "methods" }
   | { readonly kind: "factors" }
@@ -296,6 +297,7 @@ export const outline: readonly OutlineSection[] = [
     clauses: ["6.2.1"],
     fills: [
       { kind: "collection" },
+      { kind: "roll-up" },
       {
         kind: "list",
         sheet: "site-visits",

@@ -14,6 +14,7 @@ import { listBlocks } from "./blocks/list-table";
 import { benefitBlocks, feasibilityBlocks, optionBlocks, screeningBlocks } from "./blocks/option-tables";
 import { coverLines, lookBackBlocks, prefaceBlocks } from "./blocks/preface";
 import { problemBlocks } from "./blocks/problem-table";
+import { rollUpBlocks } from "./blocks/roll-up-table";
 import { solidWasteBlocks } from "./blocks/solid-waste-balance";
 import { column, said, say, type ReportContext } from "./context";
 import type { ReportBlock, ReportDocument } from "./document";
@@ -38,6 +39,8 @@ function blocksOf(context: ReportContext, fill: Fill): readonly ReportBlock[] {
       return lookBackBlocks(context);
     case "enterprises":
       return enterpriseBlocks(context);
+    case "roll-up":
+      return rollUpBlocks(context);
     case "collection":
       return collectionBlocks(context);
     case "indicators":
