@@ -1,3 +1,4 @@
+import { isNotApplicable } from "../sheets/applies";
 import type { CellValue } from "../core/cell";
 import { textIn } from "../core/text";
 import { evaluate, type Evaluated } from "../evaluation/evaluate";
@@ -6,13 +7,22 @@ import type { AuditData, Place } from "../sheets/audit-data";
 import { noValues, type AuditOptions, type AuditValues, type FieldValues } from "../sheets/audit-values";
 import { defaultValues } from "../sheets/default-values";
 import { statuses } from "../sheets/define";
+import { partIds, parts } from "../sheets/parts";
 import type { BookContent, SheetGrid } from "../workbook/content";
 import { decodeWorkbook } from "../workbook/decode";
 import { layoutWorkbook } from "../workbook/layout";
 
 /** What the options themselves say about the audit; entered once, on the cover. */
-function optionValues({ baseline, years, auditYear }: AuditOptions): Readonly<Record<string, FieldValues>> {
+function optionValues(options: AuditOptions): Readonly<Record<string, FieldValues>> {
+  const { baseline, years, auditYear, parts: has = {}, repeated } = options;
   return {
+    ...Object.fromEntries(
+      partIds.flatMap((id) => {
+        const there = has[id];
+        return there === undefined ? [] : [[parts[id].field, { once: there ? "yes" : "no" }] as const];
+      }),
+    ),
+    ...(repeated !== undefined && { "A1g-01": { once: repeated ? "repeated" : "first" } }),
     "A1a-15": { once: baseline },
     "A1a-16-start": { once: years[0] ?? baseline },
     "A1a-16-end": { once: years.at(-1) ?? baseline },
@@ -40,7 +50,7 @@ function notApplicable({ bound, outcome }: Evaluated, data: AuditData): boolean 
   return outcome.problem.inputs.some((id) => {
     const source = bound.arguments[ids.indexOf(id)];
     const places = source?.kind === "cell" ? [source.place] : source?.kind === "range" ? source.places : [];
-    return places.some(({ field }) => field !== undefined && data.status(field) === "not-applicable");
+    return places.some(({ field }) => field !== undefined && isNotApplicable(field, data));
   });
 }
 

@@ -1,4 +1,5 @@
 import { isBlank } from "../core/cell";
+import { isNotApplicable, isOfAbsentPart, partAnswer } from "../sheets/applies";
 import type { AuditData } from "../sheets/audit-data";
 import type { Field } from "../sheets/define";
 import { fieldById } from "../sheets/index";
@@ -7,12 +8,14 @@ import { conditions } from "./conditions";
 
 /**
  * Whether a field has to be filled in: "due" when the guideline asks for it, or its condition holds; "maybe" for a
- * condition that only a person can judge; "not" otherwise. A field marked 不适用 is settled and not due.
+ * condition that only a person can judge; "not" otherwise. A field marked 不适用 is settled and not due, and so is one of
+ * a part that the park does not have, by the cover.
  */
 export function dueness(field: Field, data: AuditData): "due" | "maybe" | "not" {
-  if (data.status(field.id) === "not-applicable") return "not";
+  if (isNotApplicable(field.id, data) || isOfAbsentPart(field, data)) return "not";
   if (field.required === "required") return "due";
   if (field.required === "optional") return "not";
+  if (field.part !== undefined && partAnswer(field.part, data) === true) return "due";
   const condition = conditions[field.id];
   if (condition === undefined) return "maybe";
   const periods = periodsOf(fieldById(condition.field).field, data);

@@ -1,3 +1,4 @@
+import { isNotApplicable } from "../sheets/applies";
 import type { Text } from "../core/text";
 import { unitSuffix } from "../core/printed-unit";
 import { conversionFactor } from "../core/units";
@@ -26,7 +27,7 @@ function sumOf(
     if (factor?.ok !== true) throw new Error(`${id} cannot be given in ${unit}`);
     const cell = data.value(id, field.period === "yearly" ? year : undefined);
     if (typeof cell === "number") amount += cell * factor.value;
-    else if (data.status(id) !== "not-applicable") return undefined;
+    else if (!isNotApplicable(id, data)) return undefined;
     names.push(field.title);
   }
   return {

@@ -1,3 +1,4 @@
+import { isNotApplicable } from "../sheets/applies";
 import { unitSuffix } from "../core/printed-unit";
 import { conversionFactor } from "../core/units";
 import type { Text } from "../core/text";
@@ -35,8 +36,7 @@ function partOf(
   const factor = conversionFactor(field.unit, unit);
   if (!factor.ok) throw new Error(`${id} is in ${field.unit}, its total in ${unit}`);
   const cell = data.value(id, field.period === "yearly" ? year : undefined);
-  const amount =
-    typeof cell === "number" ? sign * cell * factor.value : data.status(id) === "not-applicable" ? 0 : null;
+  const amount = typeof cell === "number" ? sign * cell * factor.value : isNotApplicable(id, data) ? 0 : null;
   const { zh, en } = field.title;
   const size = amount === null ? "" : ` ${tidy(Math.abs(amount))}`;
   return {

@@ -6,8 +6,6 @@ import type { ReportBlock, ReportDocument, ReportTable } from "./document";
 import { tableNumbers } from "./table-numbers";
 import { textLines } from "./text-lines";
 
-/** Raised when the sheet's make-up changes so that an older one must not be taken for it. */
-const version = 1;
 const words = {
   tab: { zh: "报告提纲", en: "Report outline" },
   intro: {
@@ -96,7 +94,7 @@ export function outlineSheet(document: ReportDocument): SheetContent {
     return number === undefined ? "" : `${number.chapter}-${number.index}`;
   };
   const rows: Row[] = [
-    [cell(markerText({ sheet: "report-outline", version, language }), "marker")],
+    [cell(markerText({ sheet: "report-outline", language }), "marker")],
     [undefined, cell(`${document.subtitle} ${document.title}`, "title")],
     ...textLines(textIn(language, words.intro), lineWidth).map((line): Row => [undefined, cell(line, "intro")]),
   ];

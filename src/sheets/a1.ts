@@ -16,7 +16,6 @@ const text = (field: Omit<TextField, "type" | "period">): TextField => ({ type: 
 export const a1 = defineSheet({
   kind: "form",
   id: "a1",
-  version: 1,
   tab: { zh: "A.1 园区开发", en: "A.1 Development" },
   title: { zh: "A.1 园区开发情况", en: "A.1 Development of the park" },
   intro: {
@@ -380,6 +379,7 @@ export const a1 = defineSheet({
               { zh: `总量管控指标：${it.title.zh}`, en: `Total-quantity cap: ${it.title.en}` },
               {
                 required: "conditional",
+                part: "emission-caps",
                 condition: { zh: "规划环评规定总量时", en: "when the plan EIA sets a cap" },
                 evidence: evidence.planEia,
                 help: { zh: "排放量不应超过此值。", en: "The discharge should not exceed it." },
@@ -449,6 +449,7 @@ export const a1 = defineSheet({
           {
             kinds: ["green"],
             required: "conditional",
+            part: "green-titles",
             condition: { zh: "有绿色制造称号时", en: "when titles are held" },
             evidence: { zh: "工信部门名单", en: "list of the industry authority" },
           },
@@ -490,6 +491,7 @@ export const a1 = defineSheet({
         listing("A1f-02", { zh: "上下游配套关系", en: "Supply links inside the park" }, exchanges, {
           kinds: ["supply"],
           required: "conditional",
+          part: "supply-links",
           condition: { zh: "有园区内配套时", en: "when enterprises supply each other" },
           evidence: { zh: "企业问卷", en: "enterprise questionnaire" },
           help: {

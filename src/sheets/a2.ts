@@ -11,7 +11,6 @@ import { unitConsumption } from "./unit-consumption";
 export const a2 = defineSheet({
   kind: "form",
   id: "a2",
-  version: 1,
   tab: { zh: "A.2 资源能源利用", en: "A.2 Resources and energy" },
   title: { zh: "A.2 资源能源利用情况", en: "A.2 Use of resources and energy" },
   intro: {
@@ -75,6 +74,7 @@ export const a2 = defineSheet({
           { zh: "许可取水量", en: "Licensed abstraction" },
           {
             required: "conditional",
+            part: "own-water",
             condition: { zh: "有自备水源时", en: "when there are own water sources" },
             evidence: { zh: "取水许可证", en: "abstraction licence" },
             help: {
@@ -89,6 +89,7 @@ export const a2 = defineSheet({
           { zh: "非常规水用量（外购再生水、雨水等）", en: "Unconventional water (bought reclaimed water, rain …)" },
           {
             required: "conditional",
+            part: "unconventional-water",
             condition: { zh: "使用非常规水时", en: "when unconventional water is used" },
             evidence: { zh: "计量记录", en: "meter readings" },
             help: { zh: "不计入新鲜水量，须注明口径。", en: "Not part of fresh water; say what is counted." },
@@ -112,6 +113,7 @@ export const a2 = defineSheet({
           { zh: "其中：间接冷却循环水量", en: "of which recirculated cooling water" },
           {
             required: "conditional",
+            part: "cooling-circuits",
             condition: { zh: "有循环冷却系统时", en: "when there are cooling circuits" },
             evidence: evidence.waterBalance,
             help: { zh: "补水量通常为循环量的 1%–3%。", en: "Make-up is usually 1 to 3 % of the circulation." },
@@ -123,6 +125,7 @@ export const a2 = defineSheet({
           { zh: "其中：工艺水回用量", en: "of which reused process water" },
           {
             required: "conditional",
+            part: "process-water",
             condition: { zh: "有工艺水回用时", en: "when process water is reused" },
             evidence: evidence.waterBalance,
           },
@@ -133,6 +136,7 @@ export const a2 = defineSheet({
           { zh: "其中：蒸汽冷凝水回用量", en: "of which reused condensate" },
           {
             required: "conditional",
+            part: "steam",
             condition: { zh: "有蒸汽系统时", en: "when there is a steam system" },
             evidence: evidence.waterBalance,
             help: { zh: "不超过产汽量。", en: "At most the steam produced." },
@@ -165,6 +169,7 @@ export const a2 = defineSheet({
           { zh: "废气资源产生量", en: "Waste-gas resources generated" },
           {
             required: "conditional",
+            part: "process-gas",
             condition: {
               zh: "有高炉、焦炉、转炉煤气或可燃尾气时",
               en: "when there are process gases or combustible tail gases",
@@ -182,6 +187,7 @@ export const a2 = defineSheet({
           { zh: "废气资源回收利用量", en: "Waste-gas resources recovered" },
           {
             required: "conditional",
+            part: "process-gas",
             condition: { zh: "有废气资源时", en: "when there are waste-gas resources" },
             evidence: evidence.enterpriseReports,
             help: { zh: "不超过产生量。", en: "At most what is generated." },
@@ -190,6 +196,7 @@ export const a2 = defineSheet({
         listing("A2a-15-kinds", { zh: "废气资源种类与去向", en: "Waste-gas resources: kinds and uses" }, materials, {
           kinds: ["waste-gas"],
           required: "conditional",
+          part: "process-gas",
           condition: { zh: "有废气资源时", en: "when there are waste-gas resources" },
           evidence: evidence.enterpriseReports,
           help: {
@@ -203,6 +210,7 @@ export const a2 = defineSheet({
           { zh: "再生资源收集（消费）量", en: "Secondary resources collected" },
           {
             required: "conditional",
+            part: "secondary-resources",
             condition: { zh: "有再生资源回收时", en: "when secondary resources are collected" },
             evidence: { zh: "回收企业台账", en: "ledgers of the recyclers" },
             help: { zh: "废金属、废塑料、废纸等合计。", en: "Scrap metal, plastics, paper and so on, together." },
@@ -214,6 +222,7 @@ export const a2 = defineSheet({
           { zh: "再生资源循环利用量", en: "Secondary resources recycled" },
           {
             required: "conditional",
+            part: "secondary-resources",
             condition: { zh: "有再生资源回收时", en: "when secondary resources are collected" },
             evidence: { zh: "回收企业台账", en: "ledgers of the recyclers" },
             help: { zh: "不超过收集量。", en: "At most what is collected." },
@@ -419,6 +428,7 @@ export const a2 = defineSheet({
           { zh: "雨水收集利用量", en: "Rainwater collected and used" },
           {
             required: "conditional",
+            part: "rainwater",
             condition: { zh: "有雨水收集利用设施时", en: "when rainwater is collected" },
             evidence: { zh: "计量记录", en: "meter readings" },
             help: {
@@ -442,6 +452,7 @@ export const a2 = defineSheet({
           { zh: "年降雨量", en: "Annual rainfall" },
           {
             required: "conditional",
+            part: "rainwater",
             condition: { zh: "填报雨水收集利用量时", en: "when rainwater use is entered" },
             evidence: { zh: "气象部门", en: "weather service" },
             usual: [1000, 1900],
@@ -457,6 +468,7 @@ export const a2 = defineSheet({
         listing("A2c-01", { zh: "企业间水多级串联循环使用", en: "Water cascades between enterprises" }, exchanges, {
           kinds: ["water"],
           required: "conditional",
+          part: "water-cascade",
           condition: { zh: "有企业间串联用水时", en: "when water is cascaded between enterprises" },
           evidence: evidence.businessSurvey,
           help: { zh: "供方、需方、水质、水量。", en: "Supplier, user, quality and amount." },
@@ -467,6 +479,7 @@ export const a2 = defineSheet({
           { zh: "企业间串联水量", en: "Water cascaded between enterprises" },
           {
             required: "conditional",
+            part: "water-cascade",
             condition: { zh: "有企业间串联用水时", en: "when water is cascaded between enterprises" },
             evidence: evidence.businessSurvey,
             help: { zh: "计入重复利用水量时不重复。", en: "Not to be counted twice in reused water." },
@@ -475,6 +488,7 @@ export const a2 = defineSheet({
         listing("A2c-02", { zh: "企业间副产品交换", en: "Exchange of by-products" }, exchanges, {
           kinds: ["by-product"],
           required: "conditional",
+          part: "by-products",
           condition: { zh: "有副产品交换时", en: "when by-products are exchanged" },
           evidence: { zh: "合同、发票", en: "contracts, invoices" },
           help: { zh: "供方、需方、物料、数量、价格。", en: "Supplier, user, material, amount and price." },
@@ -485,6 +499,7 @@ export const a2 = defineSheet({
           { zh: "企业间副产品交换量", en: "By-products exchanged" },
           {
             required: "conditional",
+            part: "by-products",
             condition: { zh: "有副产品交换时", en: "when by-products are exchanged" },
             evidence: { zh: "合同、发票", en: "contracts, invoices" },
           },
@@ -496,6 +511,7 @@ export const a2 = defineSheet({
           {
             kinds: ["solid-waste"],
             required: "conditional",
+            part: "waste-exchange",
             condition: { zh: "有企业间固体废物利用时", en: "when solid waste is used between enterprises" },
             evidence: evidence.wasteSystem,
             help: { zh: "供方、需方、类别代码、数量。", en: "Supplier, user, class code and amount." },
@@ -507,6 +523,7 @@ export const a2 = defineSheet({
           { zh: "企业间工业固体废物循环利用量", en: "Solid waste used between enterprises" },
           {
             required: "conditional",
+            part: "waste-exchange",
             condition: { zh: "有企业间固体废物利用时", en: "when solid waste is used between enterprises" },
             evidence: evidence.wasteSystem,
             help: { zh: "已计入综合利用量。", en: "Already part of the utilised amount." },
@@ -515,6 +532,7 @@ export const a2 = defineSheet({
         listing("A2c-04", { zh: "危险废物点对点利用", en: "Point-to-point use of hazardous waste" }, exchanges, {
           kinds: ["hazardous"],
           required: "conditional",
+          part: "hazardous-exchange",
           condition: { zh: "有点对点定向利用时", en: "when hazardous waste is used point to point" },
           evidence: { zh: "省级点对点定向利用文件", en: "provincial point-to-point approval" },
           help: { zh: "代码、数量、许可或豁免依据。", en: "Code, amount, and the permit or exemption." },
@@ -525,6 +543,7 @@ export const a2 = defineSheet({
           { zh: "危险废物点对点利用量", en: "Hazardous waste used point to point" },
           {
             required: "conditional",
+            part: "hazardous-exchange",
             condition: { zh: "有点对点定向利用时", en: "when hazardous waste is used point to point" },
             evidence: { zh: "省级点对点定向利用文件", en: "provincial point-to-point approval" },
           },
@@ -633,6 +652,7 @@ export const a2 = defineSheet({
           { zh: "煤炭消费量（原料用）", en: "Coal as feedstock" },
           {
             required: "conditional",
+            part: "coal-feedstock",
             condition: { zh: "有原料用煤时", en: "when coal is used as feedstock" },
             evidence: evidence.energyStatistics,
             help: { zh: "原料用能单列。", en: "Feedstock energy stands apart." },
@@ -690,6 +710,7 @@ export const a2 = defineSheet({
           { zh: "绿电交易电量", en: "Green power traded" },
           {
             required: "conditional",
+            part: "green-power",
             condition: { zh: "有绿电交易时", en: "when green power is traded" },
             evidence: { zh: "交易凭证", en: "trading certificates" },
             help: { zh: "不得与自发自用可再生能源重复计算。", en: "Not to be counted again as own renewable energy." },
@@ -701,6 +722,7 @@ export const a2 = defineSheet({
           { zh: "绿证数量", en: "Green electricity certificates" },
           {
             required: "conditional",
+            part: "green-power",
             condition: { zh: "购买绿证时", en: "when certificates are bought" },
             evidence: { zh: "交易凭证", en: "trading certificates" },
             help: { zh: "1 个绿证对应 1 MWh。", en: "One certificate stands for 1 MWh." },
@@ -761,6 +783,7 @@ export const a2 = defineSheet({
           {
             kinds: ["power"],
             required: "conditional",
+            part: "own-power",
             condition: { zh: "有自备电厂或热电联产时", en: "when there are own power plants or CHP" },
             evidence: { zh: "电厂报表", en: "plant reports" },
             help: {
@@ -782,6 +805,7 @@ export const a2 = defineSheet({
           {
             kinds: ["steam"],
             required: "conditional",
+            part: "energy-cascade",
             condition: { zh: "有梯级利用时", en: "when energy is cascaded" },
             evidence: evidence.businessSurvey,
             help: {
@@ -796,6 +820,7 @@ export const a2 = defineSheet({
           { zh: "梯级利用节能量", en: "Energy saved by cascading" },
           {
             required: "conditional",
+            part: "energy-cascade",
             condition: { zh: "有梯级利用时", en: "when energy is cascaded" },
             evidence: { zh: "测算书（流量、供回焓差）", en: "calculation (flow, enthalpy difference)" },
             help: { zh: "不超过供热量折标准煤。", en: "At most the supplied heat as standard coal." },
@@ -807,6 +832,7 @@ export const a2 = defineSheet({
           { zh: "企业间余热余压交换量", en: "Waste heat and pressure exchanged" },
           {
             required: "conditional",
+            part: "waste-heat",
             condition: { zh: "有余热余压交换时", en: "when waste heat or pressure is exchanged" },
             evidence: evidence.businessSurvey,
             help: { zh: "已计入余热回收利用量时不重复。", en: "Not to be counted twice in recovered waste heat." },
@@ -817,6 +843,7 @@ export const a2 = defineSheet({
           { zh: "冷凝水回收率", en: "Condensate return rate" },
           {
             required: "conditional",
+            part: "heating",
             condition: { zh: "有集中供汽时", en: "when steam is supplied centrally" },
             evidence: { zh: "锅炉房记录", en: "boiler-house records" },
             usual: [0, 95],

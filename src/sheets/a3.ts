@@ -12,7 +12,6 @@ const reclaimed = { zh: "有再生水系统时", en: "when there is a reclaimed-
 export const a3 = defineSheet({
   kind: "form",
   id: "a3",
-  version: 1,
   tab: { zh: "A.3 基础设施", en: "A.3 Infrastructure" },
   title: { zh: "A.3 基础设施情况", en: "A.3 Infrastructure" },
   intro: {
@@ -94,6 +93,7 @@ export const a3 = defineSheet({
           "万m3/d",
           { zh: "污水处理厂设计能力", en: "Wastewater plant: capacity" },
           {
+            part: "wastewater-plant",
             evidence: { zh: "排污许可证", en: "discharge permit" },
           },
         ),
@@ -102,6 +102,7 @@ export const a3 = defineSheet({
           "万m3",
           { zh: "污水处理厂进水量", en: "Wastewater plant: inflow" },
           {
+            part: "wastewater-plant",
             evidence: { zh: "污水处理厂在线监测", en: "online monitoring of the plant" },
             help: {
               zh: "不小于出水量；负荷率一般为 30%–110%。",
@@ -113,6 +114,7 @@ export const a3 = defineSheet({
           "A3a-08-standard",
           { zh: "污水处理厂出水标准与提标情况", en: "Wastewater plant: discharge standard" },
           {
+            part: "wastewater-plant",
             evidence: { zh: "排污许可证", en: "discharge permit" },
           },
         ),
@@ -121,6 +123,7 @@ export const a3 = defineSheet({
           { zh: "污水处理厂进、出水浓度", en: "Wastewater plant: concentrations in and out" },
           plantQuality,
           {
+            part: "wastewater-plant",
             evidence: { zh: "在线监测、比对监测", en: "online and comparison monitoring" },
             help: {
               zh: "COD、BOD5、SS、NH3-N、TN、TP，mg/L；出水不超过标准。",
@@ -134,6 +137,7 @@ export const a3 = defineSheet({
           { zh: "再生水厂设计能力", en: "Reclaimed-water plant: capacity" },
           {
             required: "conditional",
+            part: "reclaimed-water",
             condition: reclaimed,
             evidence: { zh: "运营单位", en: "operator" },
           },
@@ -144,6 +148,7 @@ export const a3 = defineSheet({
           { zh: "再生水厂产量", en: "Reclaimed-water plant: output" },
           {
             required: "conditional",
+            part: "reclaimed-water",
             condition: reclaimed,
             evidence: { zh: "运营单位", en: "operator" },
             help: { zh: "不小于中水回用量。", en: "At least the reclaimed water used." },
@@ -155,6 +160,7 @@ export const a3 = defineSheet({
           { zh: "再生水管网长度", en: "Length of the reclaimed-water mains" },
           {
             required: "conditional",
+            part: "reclaimed-water",
             condition: reclaimed,
             period: "once",
             evidence: { zh: "运营单位", en: "operator" },
@@ -163,6 +169,7 @@ export const a3 = defineSheet({
         listing("A3a-11", { zh: "冷凝水回收系统", en: "Condensate system" }, facilities, {
           kinds: ["condensate"],
           required: "conditional",
+          part: "heating",
           condition: heat,
           evidence: evidence.heatSupplier,
           help: { zh: "与冷凝水回收率（A.2 e)）一致。", en: "Agrees with the condensate return rate in A.2 e)." },
@@ -170,6 +177,7 @@ export const a3 = defineSheet({
         listing("A3a-12", { zh: "中水回用系统的用户与用途", en: "Users and uses of reclaimed water" }, exchanges, {
           kinds: ["reclaimed"],
           required: "conditional",
+          part: "reclaimed-water",
           condition: reclaimed,
           evidence: { zh: "用户合同", en: "user contracts" },
         }),
@@ -187,6 +195,7 @@ export const a3 = defineSheet({
           { zh: "污泥产生量", en: "Sludge generated" },
           {
             required: "conditional",
+            part: "wastewater-plant",
             condition: { zh: "有污水处理厂时", en: "when there is a wastewater plant" },
             evidence: evidence.wasteSystem,
           },
@@ -196,6 +205,7 @@ export const a3 = defineSheet({
           { zh: "污泥含水率", en: "Moisture of the sludge" },
           {
             required: "conditional",
+            part: "wastewater-plant",
             condition: { zh: "有污水处理厂时", en: "when there is a wastewater plant" },
             evidence: { zh: "化验记录", en: "laboratory records" },
             usual: [40, 85],
@@ -235,6 +245,7 @@ export const a3 = defineSheet({
           { zh: "集中供热量", en: "District heat supplied" },
           {
             required: "conditional",
+            part: "heating",
             condition: heat,
             evidence: evidence.heatSupplier,
             help: { zh: "供热量 = 售热量 + 损失。", en: "Supplied = sold + lost." },
@@ -245,6 +256,7 @@ export const a3 = defineSheet({
           { zh: "供热管网热损率", en: "Heat loss of the network" },
           {
             required: "conditional",
+            part: "heating",
             condition: heat,
             evidence: evidence.heatSupplier,
             usual: [2, 20],
@@ -256,6 +268,7 @@ export const a3 = defineSheet({
           { zh: "供热管网长度", en: "Length of the heat network" },
           {
             required: "conditional",
+            part: "heating",
             condition: heat,
             period: "once",
             evidence: evidence.heatSupplier,
@@ -266,6 +279,7 @@ export const a3 = defineSheet({
           { zh: "锅炉（热电）效率", en: "Efficiency of boilers or CHP" },
           {
             required: "conditional",
+            part: "heating",
             condition: heat,
             evidence: { zh: "能效测试报告", en: "efficiency test" },
             usual: [60, 95],
@@ -281,6 +295,7 @@ export const a3 = defineSheet({
           "万Nm3",
           { zh: "年供气量", en: "Gas supplied" },
           {
+            part: "gas-network",
             evidence: evidence.gasCompany,
             help: { zh: "与天然气消费量（A.2 d)）相近。", en: "Close to the natural gas of A.2 d)." },
           },
@@ -288,6 +303,7 @@ export const a3 = defineSheet({
         listing("A3b-07", { zh: "热水/制冷系统", en: "Hot water and cooling" }, facilities, {
           kinds: ["cooling"],
           required: "conditional",
+          part: "district-cooling",
           condition: { zh: "有集中热水或制冷时", en: "when hot water or cooling is central" },
           evidence: { zh: "运营单位", en: "operator" },
           help: {
@@ -301,6 +317,7 @@ export const a3 = defineSheet({
           { zh: "分布式光伏装机容量", en: "Photovoltaic capacity" },
           {
             required: "conditional",
+            part: "photovoltaics",
             condition: { zh: "有分布式光伏时", en: "when there is photovoltaics" },
             evidence: { zh: "备案文件", en: "filing" },
           },
@@ -311,6 +328,7 @@ export const a3 = defineSheet({
           { zh: "储能容量", en: "Energy storage" },
           {
             required: "conditional",
+            part: "storage",
             condition: { zh: "有储能设施时", en: "when there is storage" },
             evidence: { zh: "备案文件", en: "filing" },
           },
@@ -321,6 +339,7 @@ export const a3 = defineSheet({
           { zh: "充电桩数量", en: "Charging points" },
           {
             required: "conditional",
+            part: "charging",
             condition: { zh: "有充电设施时", en: "when there are charging points" },
             evidence: { zh: "备案文件", en: "filing" },
           },
@@ -344,6 +363,7 @@ export const a3 = defineSheet({
           { zh: "原辅材料统一采购和转运系统", en: "Joint purchasing and transfer" },
           {
             required: "conditional",
+            part: "joint-purchasing",
             condition: { zh: "有统一采购或转运时", en: "when purchasing or transfer is joint" },
             evidence: { zh: "采购平台", en: "purchasing platform" },
           },
@@ -351,6 +371,7 @@ export const a3 = defineSheet({
         listing("A3c-02", { zh: "公共仓储", en: "Public storage" }, facilities, {
           kinds: ["storage"],
           required: "conditional",
+          part: "public-storage",
           condition: { zh: "有公共仓储时", en: "when there is public storage" },
           evidence: { zh: "应急管理部门", en: "emergency-management authority" },
           help: { zh: "危险化学品仓库须有许可。", en: "Stores of hazardous chemicals need a permit." },
@@ -361,6 +382,7 @@ export const a3 = defineSheet({
           { zh: "公共仓储面积", en: "Area of public storage" },
           {
             required: "conditional",
+            part: "public-storage",
             condition: { zh: "有公共仓储时", en: "when there is public storage" },
             period: "once",
             evidence: evidence.parkLedger,
@@ -371,6 +393,7 @@ export const a3 = defineSheet({
           { zh: "大宗货物清洁运输比例", en: "Clean transport of bulk goods" },
           {
             required: "conditional",
+            part: "bulk-goods",
             condition: { zh: "有大宗货物运输时", en: "when bulk goods are moved" },
             evidence: { zh: "物流台账", en: "logistics ledger" },
           },
@@ -381,6 +404,7 @@ export const a3 = defineSheet({
           { zh: "公共管廊和输送管线长度", en: "Length of pipe racks and pipelines" },
           {
             required: "conditional",
+            part: "pipe-racks",
             condition: { zh: "有公共管廊时", en: "when there are pipe racks" },
             period: "once",
             evidence: evidence.asBuilt,
@@ -491,6 +515,7 @@ export const a3 = defineSheet({
         listing("A3d-06", { zh: "废气处理系统（集中处理、VOCs 绿岛）", en: "Shared waste-gas treatment" }, facilities, {
           kinds: ["waste-gas"],
           required: "conditional",
+          part: "shared-waste-gas",
           condition: { zh: "有集中废气处理设施时", en: "when there is a shared facility" },
           evidence: { zh: "竣工验收文件", en: "acceptance documents" },
         }),
@@ -511,6 +536,7 @@ export const a3 = defineSheet({
           {
             kinds: ["disposer"],
             required: "conditional",
+            part: "hazardous-disposal",
             condition: { zh: "委托处置危险废物时", en: "when disposal is contracted out" },
             evidence: { zh: "危险废物经营许可证", en: "hazardous-waste operating licence" },
             help: { zh: "在有效期内，转移量不超过许可量。", en: "Valid, and not below what is transferred." },

@@ -11,7 +11,6 @@ import { wastes } from "./wastes";
 export const a4 = defineSheet({
   kind: "form",
   id: "a4",
-  version: 1,
   tab: { zh: "A.4 生态环境状况", en: "A.4 Environment" },
   title: { zh: "A.4 生态环境状况", en: "A.4 State of the environment" },
   intro: {
@@ -59,6 +58,7 @@ export const a4 = defineSheet({
         listing("A4a-04", { zh: "特征污染物监测结果", en: "Characteristic pollutants" }, monitoring, {
           kinds: ["characteristic"],
           required: "conditional",
+          part: "chemical-smelting",
           condition: { zh: "有化工、冶炼等行业时", en: "when there are chemical or smelting plants" },
           evidence: evidence.monitoring,
           help: { zh: "VOCs、重金属、H2S 等。", en: "VOCs, heavy metals, H2S and so on." },
@@ -74,6 +74,7 @@ export const a4 = defineSheet({
         listing("A4a-06", { zh: "土壤监测结果", en: "Soil" }, monitoring, {
           kinds: ["soil"],
           required: "conditional",
+          part: "soil-units",
           condition: { zh: "有土壤污染重点监管单位时", en: "when there are soil key-supervision units" },
           evidence: evidence.monitoring,
           help: { zh: "与 GB 36600 筛选值比较。", en: "Against the screening values of GB 36600." },
@@ -148,6 +149,7 @@ export const a4 = defineSheet({
         listing("A4b-03", { zh: "其他废水特征污染物产生、处理、排放情况", en: "Other water pollutants" }, emissions, {
           kinds: ["water"],
           required: "conditional",
+          part: "chemical-smelting",
           condition: { zh: "有特征污染物时", en: "when there are characteristic pollutants" },
           evidence: evidence.permitReports,
           help: {
@@ -254,6 +256,7 @@ export const a4 = defineSheet({
           { zh: "范围一：工业生产过程排放", en: "Scope 1: industrial processes" },
           {
             required: "conditional",
+            part: "process-emissions",
             condition: {
               zh: "有水泥、石灰、化工、冶炼等过程排放时",
               en: "when cement, lime, chemical or smelting processes emit CO2",
@@ -267,6 +270,7 @@ export const a4 = defineSheet({
           { zh: "范围一：废弃物处理排放", en: "Scope 1: waste treatment" },
           {
             required: "conditional",
+            part: "waste-emissions",
             condition: { zh: "有污水厌氧处理等排放时", en: "when anaerobic treatment or the like emits" },
             evidence: evidence.ghgInventory,
             help: { zh: "污水处理 CH4、N2O 等按 GWP 折算。", en: "CH4, N2O and so on by their GWP." },
@@ -313,6 +317,7 @@ export const a4 = defineSheet({
           { zh: "碳汇、固碳、CCUS 与抵消量", en: "Sinks, CCUS and offsets" },
           {
             required: "conditional",
+            part: "carbon-sinks",
             condition: { zh: "有碳汇、CCUS 或抵消量时", en: "when there are any" },
             evidence: { zh: "核证凭证", en: "certificates" },
             help: { zh: "单列，不冲减排放总量。", en: "Stands apart; not subtracted from the total." },

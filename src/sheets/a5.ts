@@ -10,7 +10,6 @@ import { regulations } from "./regulations";
 export const a5 = defineSheet({
   kind: "form",
   id: "a5",
-  version: 1,
   tab: { zh: "A.5 环境管理", en: "A.5 Management" },
   title: { zh: "A.5 环境管理情况", en: "A.5 Environmental management" },
   intro: {

@@ -1,6 +1,8 @@
 import type { CellValue } from "../core/cell";
 import type { Language } from "../core/text";
 import type { Status } from "./define";
+import type { PartId } from "./parts";
+import type { ChosenUnits } from "./unit-groups";
 
 /** What a new audit workbook is made for. */
 export interface AuditOptions {
@@ -13,10 +15,20 @@ export interface AuditOptions {
   readonly auditYear: number;
   /** Rows offered in the enterprise tables. */
   readonly enterprises: number;
+  /** Which of the parts the park has; a part that is not named stays open. */
+  readonly parts?: Readonly<Partial<Record<PartId, boolean>>>;
+  /** Whether it is a repeated audit (再次审核) or the first round; open where nothing is said. */
+  readonly repeated?: boolean;
+  /** The unit of each unit group; the declared one where nothing is said. */
+  readonly units?: ChosenUnits;
 }
 
+/** How many years an examination period can have. */
+export const mostYears = 5;
+
 /** Years of the usual examination period: three calendar years ending with the base period (convention, not DB43/T). */
-export const examinationYears = (baseline: number): number[] => [baseline - 2, baseline - 1, baseline];
+export const examinationYears = (baseline: number, from = baseline - 2): number[] =>
+  Array.from({ length: baseline - from + 1 }, (_, index) => from + index);
 
 export interface FieldValues {
   /** The single value, or the value of each year. Choices by key, dates as ISO text. */

@@ -5,7 +5,6 @@ import { defineSheet } from "./define";
 export const causes = defineSheet({
   kind: "table",
   id: "causes",
-  version: 1,
   tab: { zh: "原因清单", en: "Causes" },
   title: { zh: "原因清单", en: "List of causes" },
   intro: {

@@ -5,7 +5,6 @@ import { defineSheet } from "./define";
 export const conformity = defineSheet({
   kind: "table",
   id: "conformity",
-  version: 1,
   tab: { zh: "符合性分析", en: "Conformity" },
   title: { zh: "与相关政策法规、技术标准的符合性分析", en: "Conformity with law, policy and technical standards" },
   intro: {

@@ -1,12 +1,29 @@
-import { defineSheet } from "./define";
+import { defineSheet, type Section } from "./define";
 import { evidence } from "./evidence";
 import { choice, yesNo } from "./field-kinds";
+import { partIds, parts } from "./parts";
+
+/** Which parts the park has, one question each, under the lettered item that asks for them. */
+const partSections: readonly Section[] = [...new Set(partIds.map((id) => parts[id].clause))].map((clause) => ({
+  clause,
+  title: { zh: "适用内容：本园区有无", en: "What applies: does the park have" },
+  fields: partIds
+    .filter((id) => parts[id].clause === clause)
+    .map((id) =>
+      choice(parts[id].field, yesNo, parts[id].title, {
+        required: "optional",
+        help: {
+          zh: "“是”：有关的条件资料须填写；“否”：有关各行视为不适用，新建时隐藏；留空则逐项在“资料状态”说明。",
+          en: "“yes”: the entries about it are due; “no”: they do not apply and are hidden in a new workbook; blank: each says so by its own status.",
+        },
+      }),
+    ),
+}));
 
 /** Who is audited, by whom, and over which periods (DB43/T 6.1.2 b); stands at the front of the report. */
 export const cover = defineSheet({
   kind: "form",
   id: "cover",
-  version: 1,
   tab: { zh: "封面", en: "Cover" },
   title: { zh: "园区清洁生产审核：封面", en: "Cleaner-production audit of the park: cover" },
   intro: {
@@ -46,6 +63,7 @@ export const cover = defineSheet({
           title: { zh: "咨询/技术支持机构", en: "Consultant" },
           required: "conditional",
           period: "once",
+          part: "consultant",
           condition: { zh: "委托咨询机构开展审核时", en: "when a consultant supports the audit" },
           evidence: { zh: "技术服务合同", en: "service contract" },
         },
@@ -144,5 +162,6 @@ export const cover = defineSheet({
         },
       ],
     },
+    ...partSections,
   ],
 });

@@ -1,4 +1,5 @@
 import type { Text } from "../core/text";
+import type { PartId } from "./parts";
 
 /**
  * One data sheet is one object: the sheet's layout, its reading, its validation, its help, the required-data check and
@@ -21,12 +22,16 @@ interface FieldBase {
   readonly evidence?: Text;
   /** In words, when a conditional field is due, e.g. "有集中供热时". */
   readonly condition?: Text;
+  /** The part of the park that the field is about; where the park has none, the field does not apply. */
+  readonly part?: PartId;
 }
 
 export interface NumberField extends FieldBase {
   readonly type: "number";
-  /** A unit of core/units. */
+  /** A unit of core/units: that of the audit's data. */
   readonly unit: string;
+  /** Units in which it may be entered as well; those of its unit group where nothing is said. */
+  readonly units?: readonly string[];
   readonly integer?: boolean;
   /** Physical bounds: outside is an error. */
   readonly min?: number;
@@ -67,8 +72,6 @@ export interface Section {
 interface SheetBase {
   /** Stable id, e.g. "a2"; part of the marker by which a renamed sheet is still found. */
   readonly id: string;
-  /** Raised when the columns change in a way that an older workbook must be migrated for. */
-  readonly version: number;
   /** The sheet's tab, at most 31 characters, none of \ / ? * [ ] : in either language. */
   readonly tab: Text;
   readonly title: Text;
@@ -123,6 +126,8 @@ export interface Column {
   readonly type: ColumnType;
   readonly required: Requirement;
   readonly unit?: string;
+  /** Units in which it may be entered as well; those of its unit group where nothing is said. */
+  readonly units?: readonly string[];
   readonly integer?: boolean;
   readonly min?: number;
   readonly max?: number;

@@ -5,7 +5,6 @@ import { defineSheet } from "./define";
 export const emissions = defineSheet({
   kind: "table",
   id: "emissions",
-  version: 1,
   tab: { zh: "特征污染物", en: "Other pollutants" },
   title: { zh: "废水、废气特征污染物产生与排放", en: "Other pollutants of waste water and waste gas" },
   intro: {

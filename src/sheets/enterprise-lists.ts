@@ -5,7 +5,6 @@ import { defineSheet } from "./define";
 export const enterpriseLists = defineSheet({
   kind: "table",
   id: "enterprise-lists",
-  version: 1,
   tab: { zh: "企业名录", en: "Enterprise lists" },
   title: { zh: "园区企业列入的名录", en: "Official lists with enterprises of the park" },
   intro: {

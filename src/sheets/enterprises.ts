@@ -5,7 +5,6 @@ import { yesNo } from "./field-kinds";
 export const enterprises = defineSheet({
   kind: "table",
   id: "enterprises",
-  version: 1,
   tab: { zh: "企业清单", en: "Enterprises" },
   title: { zh: "工业企业清单", en: "Industrial enterprises" },
   intro: {

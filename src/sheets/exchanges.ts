@@ -5,7 +5,6 @@ import { defineSheet } from "./define";
 export const exchanges = defineSheet({
   kind: "table",
   id: "exchanges",
-  version: 1,
   tab: { zh: "企业间交换", en: "Exchanges" },
   title: { zh: "企业间资源能源交换", en: "Exchanges between enterprises" },
   intro: {

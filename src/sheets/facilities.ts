@@ -5,7 +5,6 @@ import { defineSheet } from "./define";
 export const facilities = defineSheet({
   kind: "table",
   id: "facilities",
-  version: 1,
   tab: { zh: "设施清单", en: "Facilities" },
   title: { zh: "基础设施与环境设施清单", en: "Facilities of the park" },
   intro: {

@@ -8,7 +8,6 @@ import { defineSheet } from "./define";
 export const ownFactors = defineSheet({
   kind: "table",
   id: "factors",
-  version: 1,
   tab: { zh: "自有系数", en: "Own factors" },
   title: { zh: "自有系数（优先于公布值）", en: "Own factors (they win over published ones)" },
   intro: {

@@ -5,7 +5,6 @@ import { defineSheet } from "./define";
 export const feasibility = defineSheet({
   kind: "table",
   id: "feasibility",
-  version: 1,
   tab: { zh: "可行性分析", en: "Feasibility" },
   title: { zh: "中/高费方案可行性分析", en: "Feasibility of the medium and high-cost options" },
   intro: {

@@ -5,7 +5,6 @@ import { defineSheet } from "./define";
 export const flows = defineSheet({
   kind: "table",
   id: "flows",
-  version: 1,
   tab: { zh: "物质流能量流", en: "Flows" },
   title: { zh: "物质流、能量流、水平衡与碳流量表", en: "Flows of material, energy, water and carbon" },
   intro: {

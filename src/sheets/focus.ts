@@ -5,7 +5,6 @@ import { defineSheet } from "./define";
 export const focus = defineSheet({
   kind: "table",
   id: "focus",
-  version: 1,
   tab: { zh: "审核重点", en: "Focus" },
   title: { zh: "备选审核重点比选", en: "Choice of the audit's focus" },
   intro: {

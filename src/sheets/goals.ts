@@ -5,7 +5,6 @@ import { defineSheet } from "./define";
 export const goals = defineSheet({
   kind: "table",
   id: "goals",
-  version: 1,
   tab: { zh: "清洁生产目标", en: "Goals" },
   title: {
     zh: "清洁生产目标：设置、完成情况与可达性",

@@ -5,7 +5,6 @@ import { defineSheet } from "./define";
 export const implementation = defineSheet({
   kind: "table",
   id: "implementation",
-  version: 1,
   tab: { zh: "方案实施", en: "Implementation" },
   title: { zh: "方案实施情况与实际效益", en: "Implementation of the options and realised benefits" },
   intro: {

@@ -5,7 +5,6 @@ import { defineSheet } from "./define";
 export const incidents = defineSheet({
   kind: "table",
   id: "incidents",
-  version: 1,
   tab: { zh: "事故与应急", en: "Incidents, drills" },
   title: { zh: "环境事故、应急演练与应急资源", en: "Incidents, drills and emergency resources" },
   intro: {

@@ -553,7 +553,6 @@ const plausibility: readonly Indicator[] = [
 export const indicators = defineSheet({
   kind: "computed",
   id: "indicators",
-  version: 1,
   tab: { zh: "指标计算", en: "Indicators" },
   title: { zh: "指标计算", en: "Indicators" },
   intro: {

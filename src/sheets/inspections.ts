@@ -5,7 +5,6 @@ import { defineSheet } from "./define";
 export const inspections = defineSheet({
   kind: "table",
   id: "inspections",
-  version: 1,
   tab: { zh: "督察与投诉", en: "Inspections" },
   title: { zh: "环保督察、投诉、处罚及整改", en: "Inspections, complaints, penalties and rectification" },
   intro: {

@@ -5,7 +5,6 @@ import { defineSheet } from "./define";
 export const level = defineSheet({
   kind: "table",
   id: "level",
-  version: 1,
   tab: { zh: "现状水平评估", en: "Present level" },
   title: { zh: "清洁生产现状水平评估与潜力", en: "Present level of cleaner production and its potential" },
   intro: {

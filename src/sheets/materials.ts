@@ -5,7 +5,6 @@ import { defineSheet } from "./define";
 export const materials = defineSheet({
   kind: "table",
   id: "materials",
-  version: 1,
   tab: { zh: "原辅料与产品", en: "Materials" },
   title: { zh: "原辅材料、产品与回收资源（分品种）", en: "Materials, products and recovered resources by kind" },
   intro: {

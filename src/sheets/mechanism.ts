@@ -5,7 +5,6 @@ import { choice, description } from "./field-kinds";
 export const mechanism = defineSheet({
   kind: "form",
   id: "mechanism",
-  version: 1,
   tab: { zh: "持续清洁生产", en: "Continued CP" },
   title: { zh: "持续清洁生产", en: "Continued cleaner production" },
   intro: {

@@ -5,7 +5,6 @@ import { defineSheet } from "./define";
 export const monitoring = defineSheet({
   kind: "table",
   id: "monitoring",
-  version: 1,
   tab: { zh: "环境监测", en: "Monitoring" },
   title: { zh: "环境质量监测点与监测结果", en: "Monitoring points and results" },
   intro: {

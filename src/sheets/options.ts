@@ -5,7 +5,6 @@ import { defineSheet } from "./define";
 export const options = defineSheet({
   kind: "table",
   id: "options",
-  version: 1,
   tab: { zh: "清洁生产方案", en: "Options" },
   title: { zh: "清洁生产备选方案：筛选与可行性", en: "Cleaner-production options: screening and feasibility" },
   intro: {

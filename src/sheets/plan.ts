@@ -5,7 +5,6 @@ import { defineSheet } from "./define";
 export const plan = defineSheet({
   kind: "table",
   id: "plan",
-  version: 1,
   tab: { zh: "审核工作计划", en: "Work plan" },
   title: { zh: "审核工作计划", en: "Work plan of the audit" },
   intro: {

@@ -5,7 +5,6 @@ import { defineSheet } from "./define";
 export const plans = defineSheet({
   kind: "table",
   id: "plans",
-  version: 1,
   tab: { zh: "规划与政策", en: "Plans, policies" },
   title: { zh: "园区规划与产业政策清单", en: "Plans and industrial policies of the park" },
   intro: {

@@ -5,7 +5,6 @@ import { defineSheet } from "./define";
 export const plantQuality = defineSheet({
   kind: "table",
   id: "plant-quality",
-  version: 1,
   tab: { zh: "污水厂水质", en: "Plant water quality" },
   title: { zh: "污水处理厂进出水水质", en: "Wastewater plants: concentrations in and out" },
   intro: {

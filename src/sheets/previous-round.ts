@@ -5,7 +5,6 @@ import { defineSheet } from "./define";
 export const previousRound = defineSheet({
   kind: "table",
   id: "previous-round",
-  version: 1,
   tab: { zh: "上轮回顾", en: "Previous round" },
   title: { zh: "上一轮审核重点、目标与方案完成情况", en: "Focus, goals and options of the previous round" },
   intro: {

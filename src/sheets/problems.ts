@@ -5,7 +5,6 @@ import { defineSheet } from "./define";
 export const problems = defineSheet({
   kind: "table",
   id: "problems",
-  version: 1,
   tab: { zh: "问题清单", en: "Problems" },
   title: { zh: "问题清单", en: "List of problems" },
   intro: {

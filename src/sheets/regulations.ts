@@ -5,7 +5,6 @@ import { defineSheet } from "./define";
 export const regulations = defineSheet({
   kind: "table",
   id: "regulations",
-  version: 1,
   tab: { zh: "机构与制度", en: "Bodies and rules" },
   title: { zh: "管理机构、制度与执行记录", en: "Bodies, rules and their enforcement" },
   intro: {

@@ -5,7 +5,6 @@ import { defineSheet } from "./define";
 export const siteVisits = defineSheet({
   kind: "table",
   id: "site-visits",
-  version: 1,
   tab: { zh: "现场考察", en: "Site visits" },
   title: { zh: "现场考察核实和修正记录", en: "Record of data verified and corrected on site" },
   intro: {

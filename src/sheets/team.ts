@@ -5,7 +5,6 @@ import { defineSheet } from "./define";
 export const team = defineSheet({
   kind: "table",
   id: "team",
-  version: 1,
   tab: { zh: "审核小组", en: "Audit groups" },
   title: { zh: "审核领导小组和审核工作小组", en: "Leading group and working group of the audit" },
   intro: {

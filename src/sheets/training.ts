@@ -5,7 +5,6 @@ import { defineSheet } from "./define";
 export const training = defineSheet({
   kind: "table",
   id: "training",
-  version: 1,
   tab: { zh: "宣传与培训", en: "Publicity and training" },
   title: { zh: "宣传教育与培训记录", en: "Records of publicity and training" },
   intro: {

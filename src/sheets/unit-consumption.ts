@@ -5,7 +5,6 @@ import { defineSheet } from "./define";
 export const unitConsumption = defineSheet({
   kind: "table",
   id: "unit-consumption",
-  version: 1,
   tab: { zh: "单位产品消耗", en: "Unit consumption" },
   title: { zh: "单位产品能耗、取水量与限额（定额）", en: "Energy and water per product against limits and quotas" },
   intro: {

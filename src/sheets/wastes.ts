@@ -5,7 +5,6 @@ import { defineSheet } from "./define";
 export const wastes = defineSheet({
   kind: "table",
   id: "wastes",
-  version: 1,
   tab: { zh: "固体废物明细", en: "Wastes" },
   title: { zh: "一般工业固体废物与危险废物明细", en: "General and hazardous waste by code" },
   intro: {

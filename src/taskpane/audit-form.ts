@@ -16,7 +16,7 @@ export type AuditFormField = Exclude<keyof AuditForm, "language">;
 /** Bounds of what a workbook is offered for; typing errors, not rules of the guideline. */
 const firstYear = 2000;
 const lastYear = 2100;
-const mostYears = 10;
+const mostYears = 5;
 const mostEnterprises = 500;
 
 /** The usual audit: this year, three calendar years up to the last complete one (convention, not DB43/T). */

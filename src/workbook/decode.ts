@@ -3,6 +3,7 @@ import { textIn, type Language } from "../core/text";
 import type { AuditData, Place, TableRow, Unreadable } from "../sheets/audit-data";
 import { statuses, type Field, type FormSheet, type Sheet, type Status, type TableSheet } from "../sheets/define";
 import { sheets } from "../sheets/index";
+import { schemaVersion } from "../sheets/schema-version";
 import type { SheetGrid } from "./content";
 import { formColumns, yearColumn } from "./form-layout";
 import type { Locate } from "./formula-text";
@@ -63,7 +64,7 @@ function findSheets(grids: readonly SheetGrid[]): { found: Found[]; newer: strin
     const hit = findMarker(grid);
     const sheet = hit && sheets.find((one) => one.id === hit.marker.sheet);
     if (hit === undefined || sheet === undefined) continue;
-    if (hit.marker.version > sheet.version) return { found, newer: grid.name };
+    if (hit.marker.version > schemaVersion) return { found, newer: grid.name };
     if (found.some((one) => one.sheet === sheet)) continue;
     found.push({
       sheet,

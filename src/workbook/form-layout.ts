@@ -3,6 +3,7 @@ import { printedUnit } from "../core/printed-unit";
 import { textIn, type Language, type Text } from "../core/text";
 import { statuses, type Field, type FormSheet, type Requirement } from "../sheets/define";
 import type { AuditOptions, AuditValues } from "../sheets/audit-values";
+import { parts } from "../sheets/parts";
 import type { ContentCell, ContentColumn, SheetContent } from "./content";
 import { dateSerial } from "./dates";
 import { markerText } from "./marker";
@@ -120,6 +121,11 @@ export function entryCell(field: Field, stored: CellValue, language: Language): 
   }
 }
 
+/** Rows about a part that the park does not have are out of sight, unless something stands in them. */
+function isHidden({ id, part }: Field, { fields }: AuditValues): boolean {
+  return part !== undefined && fields[parts[part].field]?.once === "no" && fields[id] === undefined;
+}
+
 /** Lays out a list of items as a sheet: ids in the hidden first row and column, then title, header and one row a field. */
 export function layoutForm(sheet: FormSheet, options: AuditOptions, values: AuditValues): SheetContent {
   const { language } = options;
@@ -129,7 +135,7 @@ export function layoutForm(sheet: FormSheet, options: AuditOptions, values: Audi
   const last = columns.length;
   const rows: (ContentCell | undefined)[][] = [
     [
-      { value: markerText({ sheet: sheet.id, version: sheet.version, language }), style: "marker" },
+      { value: markerText({ sheet: sheet.id, language }), style: "marker" },
       ...columns.map(({ id }): ContentCell => ({ value: id, style: "marker" })),
     ],
     [undefined, { value: text(sheet.title), style: "title" }],
@@ -140,7 +146,10 @@ export function layoutForm(sheet: FormSheet, options: AuditOptions, values: Audi
   const unused: ContentCell = { value: null, style: "unused" };
   const statusLabels = Object.values(statuses).map(text);
 
+  const hiddenRows = [0];
   for (const section of sheet.sections) {
+    const hidden = section.fields.filter((field) => isHidden(field, values));
+    if (hidden.length === section.fields.length) hiddenRows.push(rows.length);
     rows.push([
       undefined,
       { value: section.clause, style: "section" },
@@ -151,6 +160,7 @@ export function layoutForm(sheet: FormSheet, options: AuditOptions, values: Audi
       const given = values.fields[field.id];
       const yearly = field.period === "yearly";
       const status = given?.status;
+      if (hidden.includes(field)) hiddenRows.push(rows.length);
       rows.push([
         { value: field.id, style: "marker" },
         { value: field.id, style: "note" },
@@ -172,7 +182,7 @@ export function layoutForm(sheet: FormSheet, options: AuditOptions, values: Audi
     name: text(sheet.tab),
     columns: [{ width: 4, hidden: true }, ...columns.map(({ width }): ContentColumn => ({ width }))],
     rows,
-    hiddenRows: [0],
+    hiddenRows,
     freeze: { rows: headerRow + 1, columns: 3 },
     tables: [],
     names,

@@ -1,14 +1,20 @@
 import { languages, type Language } from "../core/text";
+import { schemaVersion } from "../sheets/schema-version";
 
 /** The text in a sheet's hidden corner by which it is found again, whatever its tab is called. */
 export interface Marker {
   readonly sheet: string;
+  /** The schema version of the workbook that the sheet was made in. */
   readonly version: number;
   readonly language: Language;
 }
 
-export const markerText = ({ sheet, version, language }: Marker): string =>
-  `park-audit:${sheet}:${version}:${language}`;
+/** The marker of a sheet that is written now. */
+export const markerText = ({
+  sheet,
+  version = schemaVersion,
+  language,
+}: Omit<Marker, "version"> & Partial<Marker>): string => `park-audit:${sheet}:${version}:${language}`;
 
 export function readMarker(cell: unknown): Marker | undefined {
   if (typeof cell !== "string") return undefined;

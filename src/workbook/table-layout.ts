@@ -93,7 +93,7 @@ export function layoutTable(
   const given = values.tables[sheet.id] ?? [];
   const rows: (ContentCell | undefined)[][] = [
     [
-      { value: markerText({ sheet: sheet.id, version: sheet.version, language }), style: "marker" },
+      { value: markerText({ sheet: sheet.id, language }), style: "marker" },
       ...sheet.columns.map(({ id }): ContentCell => ({ value: id, style: "marker" })),
     ],
     [undefined, { value: textIn(language, sheet.title), style: "title" }],

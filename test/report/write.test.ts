@@ -6,6 +6,7 @@ import { textLines } from "../../src/report/text-lines";
 import { writeReport } from "../../src/report/write";
 import { samples } from "../../src/samples/index";
 import { sheets } from "../../src/sheets/index";
+import { schemaVersion } from "../../src/sheets/schema-version";
 import type { Language } from "../../src/core/text";
 import type { AuditData } from "../../src/sheets/audit-data";
 import { auditData, dataOf, type Given } from "../completeness/audit-data";
@@ -337,7 +338,7 @@ describe("the outline sheet", () => {
 
   it("bears its marker in a hidden corner and the headings in order", () => {
     expect(sheet.name).toBe("报告提纲");
-    expect(sheet.rows[0]?.[0]?.value).toBe("park-audit:report-outline:1:zh-CN");
+    expect(sheet.rows[0]?.[0]?.value).toBe(`park-audit:report-outline:${schemaVersion}:zh-CN`);
     expect([sheet.hiddenRows, sheet.columns[0]?.hidden]).toEqual([[0], true]);
     const headings = sheet.rows.flatMap((row) =>
       row[1]?.style === "heading" || row[1]?.style === "section" ? [row[1].value] : [],

@@ -29,7 +29,7 @@ test.each<[Partial<AuditForm>, Record<string, string>]>([
   [{ baseline: "last year" }, { baseline: "Enter a year between 2000 and 2100." }],
   [{ baseline: "2024.5" }, { baseline: "Enter a year between 2000 and 2100." }],
   [{ from: "2026" }, { from: "The period cannot begin after the base period." }],
-  [{ from: "2010" }, { from: "The examination period has at most 10 years." }],
+  [{ from: "2010" }, { from: "The examination period has at most 5 years." }],
   [{ auditYear: "2024" }, { auditYear: "The audit cannot be before the base period." }],
   [{ enterprises: "0" }, { enterprises: "Enter a whole number between 1 and 500." }],
   [{ enterprises: "501" }, { enterprises: "Enter a whole number between 1 and 500." }],

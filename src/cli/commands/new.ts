@@ -1,7 +1,7 @@
 import { buildWorkbook } from "../../app/build-workbook";
 import { textIn } from "../../core/text";
 import { writeXlsxFile } from "../../host/file/xlsx-write";
-import { examinationYears } from "../../sheets/audit-values";
+import { examinationYears, mostYears } from "../../sheets/audit-values";
 import { defineCommand, shared } from "../command";
 import { checkOutput, writeWhole } from "../files";
 import { noFile, UsageError } from "../options";
@@ -13,6 +13,15 @@ export const newWorkbook = defineCommand({
   usage: "new --out FILE.xlsx",
   summary: { zh: "新建空白的审核工作簿", en: "make a new, empty audit workbook" },
   options: {
+    from: {
+      kind: "number",
+      value: "YEAR",
+      ...years,
+      summary: {
+        zh: `审核考察期的第一年；默认为基准期前两年，至多 ${mostYears} 年`,
+        en: `first year of the examination period; two before the base period by default, ${mostYears} years at most`,
+      },
+    },
     out: {
       kind: "text",
       value: "FILE.xlsx",
@@ -52,14 +61,21 @@ export const newWorkbook = defineCommand({
         en: `The base period (${baseline}) must be before the year of the audit (${auditYear}).`,
       });
     }
+    const from = given.from ?? baseline - 2;
+    if (from > baseline || baseline - from + 1 > mostYears) {
+      throw new UsageError({
+        zh: `审核考察期（${from}–${baseline} 年）应为 1 至 ${mostYears} 年，以基准期结束。`,
+        en: `The examination period (${from}–${baseline}) must have 1 to ${mostYears} years and end with the base period.`,
+      });
+    }
     const output = { file: given.out, extension: ".xlsx", force: given.force === true };
     await checkOutput(output);
     const enterprises = given.enterprises ?? 20;
-    const book = buildWorkbook({ language, years: examinationYears(baseline), baseline, auditYear, enterprises });
+    const book = buildWorkbook({ language, years: examinationYears(baseline, from), baseline, auditYear, enterprises });
     await writeWhole(output, await writeXlsxFile(book));
     const said = {
-      zh: `已新建“${given.out}”：基准期 ${baseline} 年，考察期 ${baseline - 2}–${baseline} 年，企业 ${enterprises} 行。`,
-      en: `“${given.out}” is written: base period ${baseline}, examination period ${baseline - 2}–${baseline}, ${enterprises} rows for enterprises.`,
+      zh: `已新建“${given.out}”：基准期 ${baseline} 年，考察期 ${from}–${baseline} 年，企业 ${enterprises} 行。`,
+      en: `“${given.out}” is written: base period ${baseline}, examination period ${from}–${baseline}, ${enterprises} rows for enterprises.`,
     };
     terminal.out(`${textIn(language, said)}\n`);
     return exitCodes.done;

@@ -1,3 +1,4 @@
+import { isNotApplicable } from "../../sheets/applies";
 import type { ProblemCode } from "../../core/outcome";
 import type { Text } from "../../core/text";
 import type { Evaluated } from "../../evaluation/evaluate";
@@ -93,7 +94,7 @@ export function waitingIndicators(context: RuleContext, faulty: readonly Place[]
     } else {
       for (const { field, year } of needed) {
         if (field === undefined || data.value(field, year) !== null) continue;
-        if (data.status(field) === "not-applicable") continue;
+        if (isNotApplicable(field, data)) continue;
         const known = byField.get(field) ?? { indicators: new Set(), years: new Set() };
         known.indicators.add(indicator);
         if (year !== undefined) known.years.add(year);

@@ -1,3 +1,4 @@
+import { isNotApplicable } from "../../sheets/applies";
 import { blanksOf, dueness } from "../../completeness/due";
 import { isBlank } from "../../core/cell";
 import { sheets } from "../../sheets/index";
@@ -14,7 +15,7 @@ export function collectionBlocks(context: ReportContext): ReportBlock[] {
     const due = fields.filter((field) => dueness(field, data) === "due");
     const complete = due.filter((field) => blanksOf(field, data).length === 0);
     const sourced = fields.filter(({ id }) => !isBlank(data.evidence(id)));
-    const excused = fields.filter(({ id }) => data.status(id) === "not-applicable");
+    const excused = fields.filter(({ id }) => isNotApplicable(id, data));
     return [
       clause,
       said(context, title),

@@ -1,8 +1,10 @@
 import type { CellValue } from "../../core/cell";
 import type { Text } from "../../core/text";
+import { isNotApplicable } from "../../sheets/applies";
 import { statuses, type Field, type Section } from "../../sheets/define";
 import { sheetById, sheets } from "../../sheets/index";
 import { listedRows } from "../../sheets/listed-rows";
+import { isPartField } from "../../sheets/parts";
 import { column, dash, listed, said, say, shown, unitText, type ReportContext } from "../context";
 import type { ReportBlock, ReportTable } from "../document";
 import { itemGaps } from "./item-findings";
@@ -29,14 +31,14 @@ function selected({ clause, only, except = [], title }: Selection): Section {
     title: title ?? main.title,
     fields: sections
       .flatMap(({ fields }) => fields)
-      .filter(({ id }) => !except.includes(id) && (only === undefined || only.includes(id))),
+      .filter(({ id }) => !isPartField(id) && !except.includes(id) && (only === undefined || only.includes(id))),
   };
 }
 
 function cellText(context: ReportContext, field: Field, cell: CellValue): string {
   if (cell === null || cell === "") {
-    const status = context.data.status(field.id);
-    return status === "not-applicable" || status === "not-provided" ? said(context, statuses[status]) : dash;
+    if (isNotApplicable(field.id, context.data)) return said(context, statuses["not-applicable"]);
+    return context.data.status(field.id) === "not-provided" ? said(context, statuses["not-provided"]) : dash;
   }
   if (field.type === "choice" && typeof cell === "string") {
     const choice = field.choices[cell];
