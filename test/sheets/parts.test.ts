@@ -38,7 +38,8 @@ test("each part has fields that depend on it, and they are asked for", () => {
     if (part !== undefined) expect([id, required]).not.toEqual([id, "optional"]);
 });
 
-const all = (answer: boolean): AuditOptions["parts"] => Object.fromEntries(partIds.map((id) => [id, answer]));
+const all = (answer: boolean): NonNullable<AuditOptions["parts"]> =>
+  Object.fromEntries(partIds.map((id) => [id, answer]));
 const [yes, no, open] = [dataOf({ parts: all(true) }), dataOf({ parts: all(false) }), dataOf({})];
 
 test.each(partIds)("%s: yes makes its fields due, no makes them not applicable, blank leaves them open", (id) => {
