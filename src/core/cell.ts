@@ -39,3 +39,11 @@ export const cellAddress = (row: number, column: number): string => `${columnLet
 
 /** A sheet's name as it stands in a formula: always quoted, which is legal for every name and spares a list of exceptions. */
 export const quotedSheetName = (name: string): string => `'${name.replaceAll("'", "''")}'`;
+
+/** A cell's indices from its address (A1 → 0, 0); the inverse of `cellAddress`. */
+export function cellIndices(address: string): { readonly row: number; readonly column: number } {
+  const match = /^([A-Z]{1,3})([1-9]\d*)$/.exec(address);
+  if (match?.[1] === undefined) throw new Error(`${address} is no cell address`);
+  const column = [...match[1]].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(match[2]) - 1, column };
+}

@@ -115,6 +115,16 @@ const wordings: Readonly<Record<WorkbookProblemCode, Wording>> = {
       en: "Rename or move that sheet, or start in a new blank workbook.",
     },
   },
+  "table-blocked": {
+    message: {
+      zh: "工作表{sheet}的表格下方放不下新的行，{name}挡住了，未作任何改动。",
+      en: "The table on the sheet{sheet} has no room for new rows below it:{name} is in the way. Nothing was changed.",
+    },
+    remedy: {
+      zh: "请把下方的另一个表格或汇总行移到别处，再试一次。",
+      en: "Move the other table, or the row of totals, elsewhere and try again.",
+    },
+  },
   "busy-editing": {
     message: { zh: "有单元格正在编辑，暂时不能操作。", en: "A cell is being edited, so nothing can be done just now." },
     remedy: { zh: "请按回车结束编辑，再试一次。", en: "Press Enter to finish editing, then try again." },

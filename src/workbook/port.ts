@@ -1,3 +1,4 @@
+import type { CellValue } from "../core/cell";
 import type { Outcome } from "../core/outcome";
 import type { BookContent, SheetContent, SheetGrid } from "./content";
 
@@ -19,6 +20,7 @@ export const workbookProblemCodes = [
   "merged-cells",
   "marker-damaged",
   "sheet-name-taken",
+  "table-blocked",
   // the program that holds it
   "busy-editing",
   "sheet-protected",
@@ -57,6 +59,34 @@ export interface FormulaCell extends CellReference {
   readonly formula: string;
 }
 
+/** What a cell is to hold, as it is stored: the label of a choice, the serial number of a date; `null` empties it. */
+export interface CellWrite extends CellReference {
+  readonly value: CellValue;
+}
+
+/** The table whose header begins at `cell` must offer at least `rows` data rows; new rows get the last row's look and rules. */
+export interface TableRows extends CellReference {
+  readonly rows: number;
+}
+
+/** The column under the header `cell` chooses from all rows of the column under the header `from`. */
+export interface ListColumn extends CellReference {
+  readonly from: CellReference;
+}
+
+/** Changes to an existing workbook, made together. */
+export interface Writes {
+  readonly cells: readonly CellWrite[];
+  /** New results of computed cells, whose formulas stay. A host that calculates finds them itself. */
+  readonly results: readonly CellWrite[];
+  readonly tables: readonly TableRows[];
+  /** Lists that choose from a table that may grow. A host that sees which rules refer to the table needs no telling. */
+  readonly lists: readonly ListColumn[];
+  readonly formulas: readonly FormulaCell[];
+}
+
+export const noWrites: Writes = { cells: [], results: [], tables: [], lists: [], formulas: [] };
+
 export interface Created {
   /** "here": the sheets were added to the open workbook; "new-workbook": they were opened as a new one. */
   readonly where: "here" | "new-workbook";
@@ -84,6 +114,11 @@ export interface Workbook {
    * calculate leaves its cells as they are.
    */
   writeFormulas(cells: readonly FormulaCell[]): Promise<WorkbookOutcome<void>>;
+  /**
+   * Changes cells, all of them or none: a sheet that is missing or protected refuses before anything is written. Text
+   * stays text, whatever it begins with. Formats, rules and all other cells stay as they are.
+   */
+  write(writes: Writes): Promise<WorkbookOutcome<void>>;
   /** Selects the cell and brings it into view. */
   goTo(place: CellReference): Promise<WorkbookOutcome<void>>;
   /** Calls back after the user changed a cell; returns how to stop. */

@@ -1,7 +1,7 @@
-import type { CellValue } from "../../src/core/cell";
+import { cellAddress, type CellValue } from "../../src/core/cell";
 import type { BookContent, ContentCell, SheetContent, SheetGrid } from "../../src/workbook/content";
 import { markerText } from "../../src/workbook/marker";
-import type { Workbook, WorkbookOutcome } from "../../src/workbook/port";
+import { noWrites, type CellWrite, type Workbook, type WorkbookOutcome, type Writes } from "../../src/workbook/port";
 
 /**
  * What every implementation of the workbook port must do. The cases know no test framework, no Node and no browser, so
@@ -101,6 +101,52 @@ function many(count: number): CellValue[][] {
     index % 3 === 0 ? null : "有",
   ]);
   return [["企业名称", "用水量 (万m³)", "备注"], ...rows];
+}
+
+async function written(workbook: Workbook, writes: Partial<Writes>): Promise<void> {
+  succeeded(await workbook.write({ ...noWrites, ...writes }), "writing");
+}
+
+/** Writes for the cells of a column, from the first row down. */
+const column = (name: string, letters: string, values: readonly CellValue[]): CellWrite[] =>
+  values.map((value, index) => ({ sheet: name, cell: `${letters}${index + 1}`, value }));
+
+/** Text that a spreadsheet program would make something else of if it were typed. */
+const delicate = [
+  "=1+1",
+  '=HYPERLINK("http://x","y")',
+  "+1",
+  "-1+A1",
+  "@SUM(A1)",
+  "007",
+  "1.50",
+  "1E5",
+  "TRUE",
+  "2024-03-01",
+  "1/2",
+  "50%",
+  "#N/A?",
+  "_x0041_",
+  " 空格 ",
+  "两行\n文字",
+];
+
+/** A list as an Excel table below its title, with rules and formats in its rows. */
+function listed(name: string, table: string, rows: number): SheetContent {
+  const inRow = (index: number): (ContentCell | undefined)[] => [
+    undefined,
+    cell(index === 0 ? "甲厂" : null, { style: "input-text" }),
+    cell(index === 0 ? 5 : null, { style: "input", bounds: { min: 0 }, numberFormat: "0.00" }),
+    cell(index === 0 ? 50 : null, { style: "computed", formula: `C${index + 3}*10` }),
+  ];
+  return sheet(name, [], {
+    rows: [
+      [cell("标题")],
+      [undefined, ...["企业", "水量", "十倍"].map((title) => cell(title, { style: "header" }))],
+      ...Array.from({ length: rows }, (_, index) => inRow(index)),
+    ],
+    tables: [{ name: table, top: 1, left: 1, bottom: 1 + rows, right: 3 }],
+  });
 }
 
 export const workbookContract: readonly ContractCase[] = [
@@ -403,6 +449,179 @@ export const workbookContract: readonly ContractCase[] = [
       const table = { name: "Park_Enterprises", top: 0, left: 0, bottom: 200, right: 2 };
       const { workbook } = await created(make, sheet("企业清单", values, { tables: [table] }));
       same(await cellsOf(workbook, "企业清单"), trimmed(values), "the table");
+    },
+  },
+  {
+    name: "writing changes the cells it names and no other",
+    run: async (make) => {
+      const { workbook } = await created(
+        make,
+        sheet("甲", [
+          ["a", 1, null],
+          ["_x0041_", null, true],
+        ]),
+        sheet("乙 表", [["b"]]),
+      );
+      await written(workbook, {
+        cells: [
+          { sheet: "甲", cell: "B1", value: 2.5 },
+          { sheet: "甲", cell: "C1", value: "新" },
+          { sheet: "甲", cell: "C2", value: null },
+          { sheet: "甲", cell: "B4", value: false },
+          { sheet: "乙 表", cell: "D3", value: 0 },
+        ],
+      });
+      same(await cellsOf(workbook, "甲"), [["a", 2.5, "新"], ["_x0041_"], [], [null, false]], "the first sheet");
+      same(await cellsOf(workbook, "乙 表"), [["b"], [], [null, null, null, 0]], "the second sheet");
+    },
+  },
+  {
+    name: "written text stays text, in whatever cell",
+    run: async (make) => {
+      const blank = delicate.map(() => [
+        cell(null),
+        cell(null, { style: "input-text" }),
+        cell(1, { numberFormat: "0.00%" }),
+      ]);
+      const { workbook } = await created(make, sheet("甲", [], { rows: blank }));
+      await written(workbook, { cells: ["A", "B", "C"].flatMap((letters) => column("甲", letters, delicate)) });
+      same(
+        await cellsOf(workbook, "甲"),
+        delicate.map((text) => [text, text, text]),
+        "the texts",
+      );
+      await written(workbook, { cells: [{ sheet: "甲", cell: "E1", value: 1 }] });
+      same(
+        (await cellsOf(workbook, "甲")).map((row) => row.slice(0, 3)),
+        delicate.map((text) => [text, text, text]),
+        "the texts after another write",
+      );
+    },
+  },
+  {
+    name: "a number that takes the place of text is a number, and text that takes its place is text again",
+    run: async (make) => {
+      const { workbook } = await created(
+        make,
+        sheet("甲", [], { rows: [[cell("=x"), cell("007", { style: "input-text" })]] }),
+      );
+      const put = (value: CellValue) =>
+        written(workbook, {
+          cells: [
+            { sheet: "甲", cell: "A1", value },
+            { sheet: "甲", cell: "B1", value },
+          ],
+        });
+      await put(7.5);
+      same(await cellsOf(workbook, "甲"), [[7.5, 7.5]], "the numbers");
+      await put("=7.5");
+      same(await cellsOf(workbook, "甲"), [["=7.5", "=7.5"]], "the texts");
+      await put(null);
+      same(await cellsOf(workbook, "甲"), [], "the blanks");
+    },
+  },
+  {
+    name: "a missing sheet refuses before anything is written",
+    run: async (make) => {
+      const { workbook } = await created(make, sheet("甲", [["a"]]));
+      const gone = { sheet: "没有这张表", cell: "A1" };
+      const first = { sheet: "甲", cell: "A1", value: "b" };
+      refusedWith(
+        await workbook.write({ ...noWrites, cells: [first, { ...gone, value: 1 }] }),
+        "sheet-missing",
+        "a cell",
+      );
+      refusedWith(
+        await workbook.write({ ...noWrites, cells: [first], formulas: [{ ...gone, formula: "1" }] }),
+        "sheet-missing",
+        "a formula",
+      );
+      refusedWith(
+        await workbook.write({ ...noWrites, cells: [first], tables: [{ ...gone, rows: 2 }] }),
+        "sheet-missing",
+        "a table",
+      );
+      same(await cellsOf(workbook, "甲"), [["a"]], "the cells");
+    },
+  },
+  {
+    name: "computed cells keep their formulas and show the new results",
+    run: async (make) => {
+      const rows = [[cell(3), cell(9, { style: "computed", formula: "A1*3" })]];
+      const { workbook, calculates } = await created(make, sheet("甲", [], { rows }));
+      await written(workbook, {
+        cells: [{ sheet: "甲", cell: "A1", value: 4 }],
+        results: [
+          { sheet: "甲", cell: "B1", value: 12 },
+          { sheet: "甲", cell: "C1", value: 16 },
+        ],
+        formulas: [{ sheet: "甲", cell: "C1", formula: "A1*4" }],
+      });
+      const [row] = await cellsOf(workbook, "甲");
+      same(row?.[0], 4, "the input");
+      if (calculates !== true) same(row, [4, 12, 16], "the results");
+    },
+  },
+  {
+    name: "a table takes as many rows as are asked for, and what was typed below it stays",
+    run: async (make) => {
+      const { workbook } = await created(make, listed("企业 清单", "Park_List", 2), sheet("乙", [["x"]]));
+      await written(workbook, { cells: [{ sheet: "企业 清单", cell: "B5", value: "手写" }] });
+      const cells = Array.from({ length: 6 }, (_, index): CellWrite[] => [
+        { sheet: "企业 清单", cell: cellAddress(5 + index, 1), value: `=厂${index}` },
+        { sheet: "企业 清单", cell: cellAddress(5 + index, 2), value: index },
+      ]).flat();
+      await written(workbook, { cells, tables: [{ sheet: "企业 清单", cell: "B2", rows: 9 }] });
+      const rows = (await cellsOf(workbook, "企业 清单")).map((row) => row.slice(0, 3));
+      same(
+        rows,
+        [
+          ["标题"],
+          [null, "企业", "水量"],
+          [null, "甲厂", 5],
+          rows[3],
+          [null, "手写"],
+          ...Array.from({ length: 6 }, (_, index) => [null, `=厂${index}`, index]),
+        ],
+        "the rows",
+      );
+      await written(workbook, { tables: [{ sheet: "企业 清单", cell: "B2", rows: 4 }] });
+      same(
+        (await cellsOf(workbook, "企业 清单")).map((row) => row.slice(0, 3)),
+        rows,
+        "the rows after asking for fewer",
+      );
+    },
+  },
+  {
+    name: "rows are written below a list that is no table",
+    run: async (make) => {
+      const { workbook } = await created(make, sheet("甲", [["名称"], ["a"]]));
+      await written(workbook, {
+        cells: [{ sheet: "甲", cell: "A3", value: "b" }],
+        tables: [{ sheet: "甲", cell: "A1", rows: 2 }],
+      });
+      same(await cellsOf(workbook, "甲"), [["名称"], ["a"], ["b"]], "the rows");
+    },
+  },
+  {
+    name: "many cells are written at once, with gaps between them",
+    run: async (make) => {
+      const { workbook } = await created(make, sheet("甲", many(120)));
+      const wanted: CellValue[][] = (await cellsOf(workbook, "甲")).map((row) => [...row]);
+      const cells: CellWrite[] = [];
+      for (let row = 1; row <= 150; row++)
+        for (let at = 0; at < 30; at++) {
+          if ((row * 31 + at * 17) % 5 === 0) continue;
+          const value = at % 3 === 0 ? `=${row}/${at}` : row + at / 8;
+          cells.push({ sheet: "甲", cell: cellAddress(row, at), value });
+          while (wanted.length <= row) wanted.push([]);
+          const line = wanted[row] ?? [];
+          while (line.length <= at) line.push(null);
+          line[at] = value;
+        }
+      await written(workbook, { cells });
+      same(await cellsOf(workbook, "甲"), trimmed(wanted), "the cells");
     },
   },
 ];

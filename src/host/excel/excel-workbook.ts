@@ -7,6 +7,7 @@ import {
   type FormulaCell,
   type Workbook,
   type WorkbookOutcome,
+  type Writes,
 } from "../../workbook/port";
 import { sameMarkedSheet, sameSheetName } from "../../workbook/sheet-identity";
 import { conversation, officeCode } from "./excel-faults";
@@ -21,6 +22,7 @@ import {
   type InsertedSheet,
 } from "./insert-sheets";
 import { readSheets } from "./read-sheets";
+import { writeCells } from "./write-cells";
 
 export interface ExcelWorkbookOptions {
   /** Writes sheets as the bytes of an .xlsx file, which Excel then takes over. */
@@ -47,7 +49,7 @@ const cannotInsert: readonly (string | undefined)[] = [
 
 /**
  * The open workbook in Excel. Round trips: `read` two, `create` three, `putSheet` one after a `read` and three otherwise,
- * `writeFormulas` one, `goTo` two. Every refusal of Excel comes back as an outcome; a fault of this program is thrown.
+ * `writeFormulas` one, `write` three, `goTo` two. Every refusal of Excel comes back as an outcome; a fault of this program is thrown.
  */
 export class ExcelWorkbook implements Workbook {
   /** The sheets as the last `read` saw them; spent by the next `putSheet`, which belongs to the same use case. */
@@ -140,6 +142,11 @@ export class ExcelWorkbook implements Workbook {
       await context.sync();
       return value(undefined);
     });
+  }
+
+  write(writes: Writes): Promise<WorkbookOutcome<void>> {
+    const [first] = writes.cells;
+    return conversation(first === undefined ? {} : { sheet: first.sheet }, () => writeCells(writes));
   }
 
   goTo({ sheet, cell }: CellReference): Promise<WorkbookOutcome<void>> {

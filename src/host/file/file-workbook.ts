@@ -1,8 +1,16 @@
 import type { Language } from "../../core/text";
 import type { BookContent, SheetContent, SheetGrid } from "../../workbook/content";
 import { readMarker } from "../../workbook/marker";
-import { refused, type CellReference, type Created, type Workbook, type WorkbookOutcome } from "../../workbook/port";
+import {
+  refused,
+  type CellReference,
+  type Created,
+  type Workbook,
+  type WorkbookOutcome,
+  type Writes,
+} from "../../workbook/port";
 import { sameMarkedSheet, sameSheetName } from "../../workbook/sheet-identity";
+import { changedBook } from "./file-changes";
 import { beyondRewriting, xlsxEntries } from "./file-kind";
 import { parseFile, readXlsxFile, type ReadBook } from "./xlsx-read";
 import { addToXlsxFile, writeXlsxFile, type Addition } from "./xlsx-write";
@@ -54,6 +62,17 @@ export class FileWorkbook implements Workbook {
     return Promise.resolve({ ok: true, value: undefined });
   }
 
+  async write(writes: Writes): Promise<WorkbookOutcome<void>> {
+    const named = [...writes.cells, ...writes.results, ...writes.tables, ...writes.formulas];
+    const missing = named.find(({ sheet }) => this.find(sheet) === undefined);
+    if (missing !== undefined) return refused("sheet-missing", { sheet: missing.sheet });
+    if (named.length === 0) return { ok: true, value: undefined };
+    const book = await this.rewritable();
+    if (!book.ok) return book;
+    const changed = changedBook(book.value, writes);
+    return changed.ok ? this.hold(await addToXlsxFile(changed.value, { sheets: [], language: "zh-CN" })) : changed;
+  }
+
   goTo(place: CellReference): Promise<WorkbookOutcome<void>> {
     if (this.find(place.sheet) === undefined) return Promise.resolve(refused("cell-not-found", { ...place }));
     this.selection = place;
@@ -76,23 +95,27 @@ export class FileWorkbook implements Workbook {
   }
 
   private async add(addition: Addition): Promise<WorkbookOutcome<void>> {
-    const bytes = await this.withAdded(addition);
-    if (!bytes.ok) return bytes;
-    const content = await readXlsxFile(bytes.value);
-    if (!content.ok) return content;
-    this.bytes = bytes.value;
-    this.content = content.value;
-    return { ok: true, value: undefined };
+    if (this.bytes === undefined) return this.hold(await writeXlsxFile(addition));
+    const book = await this.rewritable();
+    return book.ok ? this.hold(await addToXlsxFile(book.value, addition)) : book;
   }
 
-  private async withAdded(addition: Addition): Promise<WorkbookOutcome<Uint8Array>> {
-    if (this.bytes === undefined) return { ok: true, value: await writeXlsxFile(addition) };
+  /** The present file in the library's terms, if everything in it survives being written again. */
+  private async rewritable(): Promise<WorkbookOutcome<Parameters<typeof addToXlsxFile>[0]>> {
+    if (this.bytes === undefined) throw new Error("the workbook has no sheet yet");
     const entries = xlsxEntries(this.bytes);
     if (!entries.ok) return entries;
     const part = await beyondRewriting(this.bytes, entries.value);
     if (part !== undefined) return refused("not-supported-here", { part });
-    const book = await parseFile(this.bytes, { styles: true });
-    return book.ok ? { ok: true, value: await addToXlsxFile(book.value, addition) } : book;
+    return parseFile(this.bytes, { styles: true });
+  }
+
+  private async hold(bytes: Uint8Array): Promise<WorkbookOutcome<void>> {
+    const content = await readXlsxFile(bytes);
+    if (!content.ok) return content;
+    this.bytes = bytes;
+    this.content = content.value;
+    return { ok: true, value: undefined };
   }
 }
 

@@ -75,7 +75,7 @@ const bases: Readonly<Record<CellStyle, Base>> = {
 };
 
 /** Text that a program would take for a formula or turn into a number if it were typed again. */
-const mistakable = /^[=+\-@']|^0\d|^\d{12,}$/;
+export const mistakable = /^[=+\-@']|^0\d|^\d{12,}$/;
 
 /** A computed cell that has no number says why, in words: they need a smaller hand than a number. */
 const isReason = (cell: ContentCell): boolean => cell.style === "computed" && typeof cell.value === "string";

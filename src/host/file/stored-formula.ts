@@ -13,3 +13,6 @@ export const storedFormula = (formula: string): string =>
   formula.replace(callOrQuoted, (part) =>
     part.startsWith(`${namespace}.`) ? storedPrefix + part.replaceAll(".", "_") : part,
   );
+
+/** Text as the file format wants it: what looks like its own escape sequences must not be read as one. */
+export const literal = (text: string): string => text.replace(/_x(?=[0-9a-f]{4}_)/gi, "_x005F_x");

@@ -14,7 +14,7 @@ import type { BookContent, ContentCell, ContentTable, SheetContent } from "../..
 import { bodySize, fontName, isEntry, lookOf } from "./looks";
 import { finishPackage, type View } from "./package-finish";
 import { rowHeights } from "./row-heights";
-import { storedFormula } from "./stored-formula";
+import { literal, storedFormula } from "./stored-formula";
 import { validationsOf } from "./validation";
 
 const names = {
@@ -27,9 +27,6 @@ const names = {
   choices: { zh: "下拉选项", en: "Choices" },
   footer: { zh: "&L&A&C第 &P 页，共 &N 页&R&F", en: "&L&A&CPage &P of &N&R&F" },
 } as const satisfies Record<string, Text>;
-
-/** Text as the file format wants it: what looks like its own escape sequences must not be read as one. */
-const literal = (text: string): string => text.replace(/_x(?=[0-9a-f]{4}_)/gi, "_x005F_x");
 
 type Entry = Partial<FileCell>;
 
@@ -257,6 +254,9 @@ export async function writeXlsxFile(book: BookContent): Promise<Uint8Array> {
 /** What can be written again of a sheet; files that hold the rest are refused before. */
 type Rewritable = Omit<FileSheet, "charts" | "pivotTables" | "slicers" | "timelines" | "threadedComments">;
 
+/** The library takes escape sequences of the file format for what they mean, and does not write them again. */
+const escaped = <T>(value: T): T | string => (typeof value === "string" ? literal(value) : value);
+
 /** A sheet of an opened file, to be written again as it was. */
 function unchanged(sheet: FileSheet): Written {
   const { printTitlesRow, printTitlesColumn, printArea, ...pageSetup } = sheet.pageSetup ?? {};
@@ -271,7 +271,14 @@ function unchanged(sheet: FileSheet): Written {
   const cells = new Map(
     [...(sheet.cells ?? [])].map(([key, cell]) => [
       key,
-      cell.formula === undefined ? cell : { ...cell, formulaResult: cell.formulaResult ?? cell.value ?? "" },
+      {
+        ...cell,
+        value: escaped(cell.value),
+        ...(cell.formula !== undefined && { formulaResult: escaped(cell.formulaResult ?? cell.value ?? "") }),
+        ...(cell.richText !== undefined && {
+          richText: cell.richText.map((run) => ({ ...run, text: literal(run.text) })),
+        }),
+      },
     ]),
   );
   const view: View = {
@@ -283,7 +290,7 @@ function unchanged(sheet: FileSheet): Written {
     flexibleRows: false,
   };
   return {
-    sheet: { ...(sheet as Rewritable), cells, pageSetup },
+    sheet: { ...(sheet as Rewritable), rows: sheet.rows.map((row) => row.map(escaped)), cells, pageSetup },
     names: [...reserved("Print_Area", [printArea]), ...reserved("Print_Titles", [printTitlesColumn, printTitlesRow])],
     ...(hiddenRows + hiddenColumns > 0 && { view }),
   };

@@ -1,6 +1,13 @@
-import type { CellValue } from "../../core/cell";
+import { cellIndices, type CellValue } from "../../core/cell";
 import type { BookContent, SheetContent, SheetGrid } from "../../workbook/content";
-import { refused, type CellReference, type Created, type Workbook, type WorkbookOutcome } from "../../workbook/port";
+import {
+  refused,
+  type CellReference,
+  type Created,
+  type Workbook,
+  type WorkbookOutcome,
+  type Writes,
+} from "../../workbook/port";
 import { sameMarkedSheet, sameSheetName } from "../../workbook/sheet-identity";
 import { usedCells } from "../../workbook/used-cells";
 
@@ -12,12 +19,12 @@ interface Held {
 const cellsOf = (sheet: SheetContent): CellValue[][] =>
   sheet.rows.map((row) => Array.from(row, (cell) => cell?.value ?? null));
 
-/** Indices from 0 of an address such as "F12". */
-function indicesOf(address: string): { row: number; column: number } {
-  const match = /^([A-Z]{1,3})([1-9]\d*)$/.exec(address);
-  if (match?.[1] === undefined) throw new Error(`${address} is no cell address`);
-  const column = [...match[1]].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { row: Number(match[2]) - 1, column };
+function put({ rows }: Held, address: string, value: CellValue): void {
+  const { row, column } = cellIndices(address);
+  while (rows.length <= row) rows.push([]);
+  const cells = rows[row] ?? [];
+  while (cells.length <= column) cells.push(null);
+  cells[column] = value;
 }
 
 /** A workbook that lives in memory: for tests, and wherever a workbook is needed without any program that holds one. */
@@ -62,6 +69,18 @@ export class MemoryWorkbook implements Workbook {
     return Promise.resolve({ ok: true, value: undefined });
   }
 
+  /** Rows without looks or rules are there as soon as they are written, and nothing refers to a table: no more to do. */
+  write({ cells, results, tables, lists, formulas }: Writes): Promise<WorkbookOutcome<void>> {
+    const named = [...cells, ...results, ...tables, ...lists, ...lists.map(({ from }) => from), ...formulas];
+    const missing = named.find(({ sheet }) => this.find(sheet) === undefined);
+    if (missing !== undefined) return Promise.resolve(refused("sheet-missing", { sheet: missing.sheet }));
+    for (const { sheet, cell, value } of [...cells, ...results]) {
+      const held = this.find(sheet);
+      if (held !== undefined) put(held, cell, value);
+    }
+    return Promise.resolve({ ok: true, value: undefined });
+  }
+
   goTo(place: CellReference): Promise<WorkbookOutcome<void>> {
     if (this.find(place.sheet) === undefined) return Promise.resolve(refused("cell-not-found", { ...place }));
     this.selection = place;
@@ -79,11 +98,7 @@ export class MemoryWorkbook implements Workbook {
   edit(sheet: string, cell: string, value: CellValue): void {
     const held = this.find(sheet);
     if (held === undefined) throw new Error(`there is no sheet ${sheet}`);
-    const { row, column } = indicesOf(cell);
-    while (held.rows.length <= row) held.rows.push([]);
-    const cells = held.rows[row] ?? [];
-    while (cells.length <= column) cells.push(null);
-    cells[column] = value;
+    put(held, cell, value);
     for (const listener of this.listeners) listener();
   }
 

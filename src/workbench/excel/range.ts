@@ -7,6 +7,7 @@ import {
   parseRect,
   SHEET_COLUMNS,
   SHEET_ROWS,
+  splitReference,
   type Rect,
 } from "../grid/reference";
 import type { HostObject, WireCell } from "../protocol/contract";
@@ -14,6 +15,7 @@ import { requireUnlocked, sheetInfo, type ModelContext } from "./context";
 import { DataValidation } from "./data-validation";
 import { invalidArgument, itemNotFound, notImplemented } from "./faults";
 import { fitToBlock } from "./matrix";
+import { movedFormula } from "./moved-formula";
 import { RangeAreas } from "./range-areas";
 import { RangeFormat } from "./range-format";
 import { typedText } from "./typed-text";
@@ -383,6 +385,73 @@ export class Range implements HostObject {
     requireUnlocked(this.context, this.sheet, this.rect, "Range.clear");
     this.context.grid.clear(this.sheet, this.rect, scope as ClearScope);
     if (scope === "All") this.context.grid.records.setValidation(this.sheet, this.rect, null);
+  }
+
+  /**
+   * Copies cells here; a block that is a whole number of times as large as the source repeats it, any other takes the
+   * source's size. References in formulas move along where they are relative.
+   */
+  CopyFrom(from: unknown, copyType: string | null = "All", skipBlanks = false, transpose = false): void {
+    const location = "Range.copyFrom";
+    const kind = copyType ?? "All";
+    if (!["All", "Formulas", "Values", "Formats"].includes(kind) || skipBlanks || transpose)
+      throw notImplemented(`Range.copyFrom("${kind}") that skips blanks or transposes`);
+    const source = this.#source(from, location);
+    const fits = (mine: number, theirs: number): number => (mine % theirs === 0 ? mine : theirs);
+    const rows = fits(this.rect.rows, source.rect.rows);
+    const columns = fits(this.rect.columns, source.rect.columns);
+    const target = this.#at({ ...this.rect, rows, columns }, "copyFrom");
+    requireUnlocked(this.context, this.sheet, target.rect, location);
+    const { grid } = this.context;
+    const cells = grid.read(source.sheet, source.rect);
+    const formats = cells.map((line, row) =>
+      line.map((_, column) => grid.format(source.sheet, source.rect.row + row, source.rect.column + column)),
+    );
+    const writes = Array.from({ length: rows }, (_line, row) =>
+      Array.from({ length: columns }, (_cell, column): CellWrite => {
+        const [y, x] = [row % source.rect.rows, column % source.rect.columns];
+        const { value, formula } = cells[y]?.[x] ?? BLANK;
+        const down = target.rect.row + row - source.rect.row - y;
+        const across = target.rect.column + column - source.rect.column - x;
+        const content =
+          formula === "" || kind === "Values" ? { value } : { formula: movedFormula(formula, down, across) };
+        const format = formats[y]?.[x] ?? {};
+        if (kind === "Formats") return { format };
+        return kind === "All" ? { ...content, format } : content;
+      }),
+    );
+    grid.write(this.sheet, target.rect, writes);
+    if (kind === "All") this.#copyRules(source, target.rect);
+  }
+
+  #source(from: unknown, location: string): Range {
+    if (isRange(from)) return from;
+    const { sheet, cells } = splitReference(typeof from === "string" ? from : "");
+    const rect = parseRect(cells);
+    const id =
+      sheet === undefined
+        ? this.sheet
+        : this.context.grid.sheets().find((info) => info.name.toLowerCase() === sheet.toLowerCase())?.id;
+    if (!rect || id === undefined) throw invalidArgument(location);
+    return new Range(this.context, id, rect);
+  }
+
+  /** Rules go along with their cells; one rule for each column where the source is a single row. */
+  #copyRules(source: Range, rect: Rect): void {
+    const { records } = this.context.grid;
+    const step = source.rect.rows === 1 ? rect.rows : 1;
+    const found = Array.from({ length: source.rect.rows }, (_line, row) =>
+      Array.from({ length: source.rect.columns }, (_cell, column) =>
+        records.ruleAt(source.sheet, source.rect.row + row, source.rect.column + column),
+      ),
+    );
+    for (let row = 0; row < rect.rows; row += step) {
+      for (let column = 0; column < rect.columns; column += 1) {
+        const rule = found[row % source.rect.rows]?.[column % source.rect.columns] ?? null;
+        const place = { row: rect.row + row, column: rect.column + column, rows: step, columns: 1 };
+        records.setValidation(this.sheet, place, rule);
+      }
+    }
   }
 
   Insert(shift: string): Range {

@@ -3,6 +3,7 @@ import { FileWorkbook, openFile } from "../../../src/host/file/file-workbook";
 import { writeXlsxFile } from "../../../src/host/file/xlsx-write";
 import { buildWorkbook } from "../../../src/app/build-workbook";
 import type { SheetContent } from "../../../src/workbook/content";
+import { noWrites } from "../../../src/workbook/port";
 import { workbookContract } from "../../contract/workbook-contract";
 import { attribute, partOf, partsOf, tags } from "./parts";
 import { rawXlsx } from "./stored-zip";
@@ -140,4 +141,98 @@ test("the written file says what it is", async () => {
   const file = new FileWorkbook();
   await file.create({ language: "en-US", sheets: [outline("x")] });
   expect(await partOf(file.toBytes(), "docProps/core.xml")).toContain("<dc:creator>Park Audit</dc:creator>");
+});
+
+describe("writing into an audit workbook", () => {
+  const options = { language: "zh-CN" as const, years: [2022, 2023], baseline: 2023, auditYear: 2024, enterprises: 3 };
+  const sheetXml = (parts: ReadonlyMap<string, string>, name: string): string => {
+    const tabs = tags(parts.get("xl/workbook.xml") ?? "", "sheet").map((tag) => attribute(tag, "name"));
+    return parts.get(`xl/worksheets/sheet${tabs.indexOf(name) + 1}.xml`) ?? "";
+  };
+  let before: ReadonlyMap<string, string>;
+  let after: ReadonlyMap<string, string>;
+
+  beforeAll(async () => {
+    const bytes = await writeXlsxFile(buildWorkbook(options));
+    const file = await opened(bytes);
+    await file.create({ language: "zh-CN", sheets: [userSheet] });
+    before = await partsOf(file.toBytes());
+    const done = await file.write({
+      ...noWrites,
+      tables: [{ sheet: "企业清单", cell: "B4", rows: 7 }],
+      cells: [{ sheet: "企业清单", cell: "C11", value: "=新厂" }],
+    });
+    expect(done).toEqual({ ok: true, value: undefined });
+    after = await partsOf(file.toBytes());
+  }, 60_000);
+
+  const userSheet: SheetContent = {
+    ...outline("我的统计"),
+    name: "统计",
+    rows: [[{ value: 3, style: "body", formula: "COUNTA('企业清单'!$C$5:$C$7)+COUNTA('企业清单'!C5:C6)" }]],
+    names: { 企业名: "$A$1" },
+  };
+
+  const list = (parts: ReadonlyMap<string, string>) => sheetXml(parts, "企业清单");
+
+  test("the table has its new rows, and its filter with them", () => {
+    const table = [...after.values()].find((xml) => xml.includes('name="Park_Enterprises"')) ?? "";
+    expect(attribute(tags(table, "table")[0], "ref")).toBe("B4:I11");
+    expect(attribute(tags(table, "autoFilter")[0], "ref")).toBe("B4:I11");
+  });
+
+  test("new rows look like the last one and keep its rules", () => {
+    const styleOf = (xml: string, cell: string) =>
+      attribute(/<c [^>]*>/.exec(xml.slice(xml.indexOf(`r="${cell}"`) - 3))?.[0], "s");
+    for (const letters of ["B", "C", "E", "I"])
+      expect([letters, styleOf(list(after), `${letters}11`)]).toEqual([letters, styleOf(list(after), `${letters}7`)]);
+    const rules = tags(list(after), "dataValidation").map((tag) => attribute(tag, "sqref"));
+    expect(tags(list(before), "dataValidation").map((tag) => attribute(tag, "sqref"))).toContain("E5:E7 G5:G7 H5:H7");
+    expect(rules).toContain("E5:E11 G5:G11 H5:H11");
+  });
+
+  test("lists, formulas and names that took the whole table take the new rows too, others stay", () => {
+    expect(sheetXml(before, "企业年度数据")).toContain("'企业清单'!$C$5:$C$7");
+    expect(sheetXml(after, "企业年度数据")).toContain("'企业清单'!$C$5:$C$11");
+    expect([...after.values()].join("")).toContain("COUNTA('企业清单'!$C$5:$C$11)+COUNTA('企业清单'!C5:C6)");
+  });
+
+  test("a text is marked as text", () => {
+    expect(list(after)).not.toContain("<f>新厂");
+    expect([...after.values()].join("")).toContain("=新厂");
+  });
+
+  test("nothing else has changed", () => {
+    // Looks and texts are numbered anew.
+    const bare = (xml: string | undefined) =>
+      xml?.replace(/<c [^>]*t="s"[^>]*><v>\d+/g, "<c><v>").replace(/ s="\d+"/g, "");
+    const sheets = [...before.keys()].filter((name) => /^xl\/worksheets\/sheet/.test(name));
+    const changed = sheets.filter((name) => bare(before.get(name)) !== bare(after.get(name)));
+    expect(changed.map((name) => after.get(name))).toEqual(
+      ["企业清单", "企业年度数据", "统计"].map((name) => sheetXml(after, name)),
+    );
+    expect(sheets.length).toBeGreaterThan(25);
+  });
+
+  test("a table that meets another one stays as it is", async () => {
+    const rows = [["a"], ["1"], [null], ["b"], ["2"]];
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: "甲",
+          rows,
+          tables: [
+            { name: "One", range: "A1:A2", columns: [{ name: "a" }] },
+            { name: "Two", range: "A4:A5", columns: [{ name: "b" }] },
+          ],
+        },
+      ],
+    });
+    const file = await opened(bytes);
+    expect(await file.write({ ...noWrites, tables: [{ sheet: "甲", cell: "A1", rows: 3 }] })).toEqual({
+      ok: false,
+      problem: { code: "table-blocked", detail: { sheet: "甲", name: "Two" } },
+    });
+    expect(file.toBytes()).toBe(bytes);
+  });
 });

@@ -215,3 +215,53 @@ test("locked cells of a protected sheet cannot be written, unlocked ones can", a
   range("A1").Values = [["改"]];
   expect(range("A1").Values).toEqual([["改"]]);
 });
+
+describe("copying", () => {
+  test("a row is repeated downwards with its formats and rules, and relative references move", () => {
+    const { range, sheet } = model();
+    range("A1:C1").Formulas = [["甲", 5, '=B1*$B$1+LOG10(B1)&"B1"']];
+    range("B1").NumberFormat = "0.00";
+    range("A1").DataValidation.Rule = { list: { source: "甲,乙" } };
+    range("A2:C4").CopyFrom(range("A1:C1"), "All");
+    expect(range("A4:C4").Formulas).toEqual([["甲", 5, '=B4*$B$1+LOG10(B4)&"B1"']]);
+    expect(range("B2:B4").NumberFormat).toEqual([["0.00"], ["0.00"], ["0.00"]]);
+    expect(range("A3").DataValidation.Rule).toEqual({ list: { inCellDropDown: true, source: "甲,乙" } });
+    expect(range("B3").DataValidation.Type).toBe("None");
+    range("A4:C4").Clear("Contents");
+    expect(range("A4:C4").Values).toEqual([["", "", ""]]);
+    expect(range("A4").DataValidation.Type).toBe("List");
+    expect(sheet.GetUsedRange(true).Address).toBe("Sheet1!A1:C3");
+  });
+
+  test("formats alone leave the contents, and a block of another size takes the source's", () => {
+    const { range } = model();
+    range("A1:B2").Values = [
+      [1, 2],
+      [3, 4],
+    ];
+    range("A1:B1").NumberFormat = "0.0";
+    range("D1:E1").Values = [["x", "y"]];
+    range("D1:E1").CopyFrom("A1:B1", "Formats");
+    expect(range("D1:E1").Values).toEqual([["x", "y"]]);
+    expect(range("D1:E1").NumberFormat).toEqual([["0.0", "0.0"]]);
+    range("G1").CopyFrom("Sheet1!A1:B2", "Values");
+    expect(range("G1:H3").Values).toEqual([
+      [1, 2],
+      [3, 4],
+      ["", ""],
+    ]);
+  });
+
+  test("a formula that would point above the sheet has no reference any more", () => {
+    const { range } = model();
+    range("B2").Formulas = [["=A1+$A$1+'A1'!A1"]];
+    range("B1").CopyFrom("B2");
+    expect(range("B1").Formulas).toEqual([["=#REF!+$A$1+'A1'!#REF!"]]);
+  });
+
+  test("what the workbench cannot copy is said", async () => {
+    const { range } = model();
+    expect((await faultOf(() => range("A1").CopyFrom("B1", "Link"))).code).toBe("NotImplemented");
+    expect((await faultOf(() => range("A1").CopyFrom("nowhere"))).code).toBe("InvalidArgument");
+  });
+});
