@@ -131,5 +131,25 @@ export function inPieces(block: Block, limit: number): Block[] {
   return pieces.map(({ row, entries }) => ({ ...block, row, entries }));
 }
 
-export const blockSize = (block: Block): number =>
-  block.entries.reduce((sum, line) => sum + line.reduce((size, entry) => size + sizeOf(entry), 0), 0);
+/** Blocks in batches that fit into one message each. */
+export function batches<T extends Block>(
+  blocks: readonly T[],
+  limit: { readonly bytes: number; readonly cells: number },
+): T[][] {
+  const done: T[][] = [];
+  let [bytes, cells] = [0, 0];
+  for (const block of blocks) {
+    const blockCells = block.entries.length * (block.entries[0]?.length ?? 0);
+    const blockBytes = block.entries.reduce((sum, line) => sum + line.reduce((size, one) => size + sizeOf(one), 0), 0);
+    const last = done.at(-1);
+    if (last !== undefined && bytes + blockBytes <= limit.bytes && cells + blockCells <= limit.cells) {
+      last.push(block);
+      bytes += blockBytes;
+      cells += blockCells;
+    } else {
+      done.push([block]);
+      [bytes, cells] = [blockBytes, blockCells];
+    }
+  }
+  return done;
+}

@@ -2,7 +2,7 @@ import { cellAddress, cellIndices, columnLetters, quotedSheetName } from "../../
 import { value } from "../../core/outcome";
 import { refused, type CellReference, type TableRows, type WorkbookOutcome, type Writes } from "../../workbook/port";
 import { sameSheetName } from "../../workbook/sheet-identity";
-import { blocksOf, blockSize, inPieces, type Block, type Entry } from "./blocks";
+import { batches, blocksOf, inPieces, type Block, type Entry } from "./blocks";
 
 /** What is sent or asked at once; Excel on the web takes 5 MB a message. */
 const atOnce = { bytes: 2_500_000, cells: 60_000 };
@@ -45,7 +45,7 @@ interface SeenList {
  * everything that can be known beforehand is looked at first, and what was there is put back when the writing fails.
  */
 export async function writeCells(writes: Writes): Promise<WorkbookOutcome<void>> {
-  const blocks = blocksOf(writes);
+  const blocks = blocksOf(writes).flatMap((block) => inPieces(block, atOnce.bytes));
   if (blocks.length === 0 && writes.tables.length === 0) return value(undefined);
   const context = new Excel.RequestContext();
   const { worksheets, tables } = context.workbook;
@@ -87,7 +87,7 @@ async function look(
     readonly isProtected: (sheet: string) => boolean;
   },
 ): Promise<Looked> {
-  let context = new Excel.RequestContext();
+  const context = new Excel.RequestContext();
   const { workbook } = context;
   const tables = more.tables.map(({ name, sheet }) => {
     const table = workbook.tables.getItem(name);
@@ -106,23 +106,10 @@ async function look(
     return { cell: { sheet: list.sheet, cell: list.cell }, from: list.from, rule };
   });
 
-  const asked: { block: Block; range: Excel.Range; protection: Excel.FormatProtection | undefined }[] = [];
-  let cells = 0;
-  for (const block of blocks.flatMap((one) => inPieces(one, atOnce.bytes))) {
-    const size = block.entries.length * (block.entries[0]?.length ?? 0);
-    if (cells > 0 && cells + size > atOnce.cells) {
-      await context.sync();
-      context = new Excel.RequestContext();
-      cells = 0;
-    }
-    cells += size;
-    const range = rangeOf(context, block);
-    range.load("values,formulas,numberFormat");
-    const protection = more.isProtected(block.sheet) ? range.format.protection : undefined;
-    protection?.load("locked");
-    asked.push({ block, range, protection });
-  }
+  const [first = [], ...rest] = batches(blocks, { ...atOnce, bytes: Number.MAX_SAFE_INTEGER });
+  const asked = first.map((block) => ask(context, block, more.isProtected(block.sheet)));
   await context.sync();
+  for (const batch of rest) asked.push(...(await askFor(batch, more.isProtected)));
   return {
     tables: tables.map(({ name, sheet, range, last, used }) => ({
       name,
@@ -144,6 +131,27 @@ async function look(
     // Nothing is said where some cells are locked and some are not.
     locked: asked.find(({ protection }) => protection !== undefined && protection.locked !== false)?.block.sheet,
   };
+}
+
+interface Asked {
+  readonly block: Block;
+  readonly range: Excel.Range;
+  readonly protection: Excel.FormatProtection | undefined;
+}
+
+function ask(context: Excel.RequestContext, block: Block, isProtected: boolean): Asked {
+  const range = rangeOf(context, block);
+  range.load("values,formulas,numberFormat");
+  const protection = isProtected ? range.format.protection : undefined;
+  protection?.load("locked");
+  return { block, range, protection };
+}
+
+async function askFor(blocks: readonly Block[], isProtected: (sheet: string) => boolean): Promise<Asked[]> {
+  const context = new Excel.RequestContext();
+  const asked = blocks.map((block) => ask(context, block, isProtected(block.sheet)));
+  await context.sync();
+  return asked;
 }
 
 const rangeOf = (context: Excel.RequestContext, { sheet, row, column, entries }: Block): Excel.Range =>
@@ -190,28 +198,28 @@ function heldBefore(formula: unknown, held: unknown): Entry {
 }
 
 async function change({ blocks, tables, lists }: Looked, growths: readonly Growth[]): Promise<void> {
-  let sent = 0;
+  const [first = [], ...rest] = batches(blocks, atOnce);
+  const sent: SeenBlock[] = [...first];
   try {
-    let context = new Excel.RequestContext();
+    const context = new Excel.RequestContext();
     for (const growth of growths) grow(context, growth);
     for (const list of lists) choose(context, list, sizes(tables, growths));
-    let bytes = 0;
-    for (const block of blocks) {
-      const size = blockSize(block);
-      if (bytes > 0 && bytes + size > atOnce.bytes) {
-        await context.sync();
-        context = new Excel.RequestContext();
-        bytes = 0;
-      }
-      put(context, block, growths);
-      bytes += size;
-      sent++;
-    }
+    for (const block of first) put(context, block, growths);
     await context.sync();
+    for (const batch of rest) {
+      sent.push(...batch);
+      await send(batch, (context, block) => put(context, block, growths));
+    }
   } catch (reason) {
-    await putBack(blocks.slice(0, sent), growths);
+    await putBack(sent, growths);
     throw reason;
   }
+}
+
+async function send<T>(blocks: readonly T[], write: (context: Excel.RequestContext, block: T) => void): Promise<void> {
+  const context = new Excel.RequestContext();
+  for (const block of blocks) write(context, block);
+  await context.sync();
 }
 
 function formatsOf(block: SeenBlock, growths: readonly Growth[]): (row: number, column: number) => string | undefined {
@@ -295,7 +303,7 @@ function choose(context: Excel.RequestContext, { cell, from, rule }: SeenList, s
 
 /** Puts back what the cells held, and the tables as they were. */
 async function putBack(blocks: readonly SeenBlock[], growths: readonly Growth[]): Promise<void> {
-  let context = new Excel.RequestContext();
+  const context = new Excel.RequestContext();
   for (const growth of growths) {
     const { sheet, name, row, column, rows, columns, newRows, usedTo } = growth;
     const fresh = Math.max(row + rows, usedTo + 1);
@@ -306,27 +314,21 @@ async function putBack(blocks: readonly SeenBlock[], growths: readonly Growth[])
         .getRangeByIndexes(fresh, column, row + newRows - fresh, columns)
         .clear("All");
   }
-  let bytes = 0;
-  for (const block of blocks) {
-    const before: SeenBlock = {
-      ...block,
-      entries: block.entries.map((line, y) =>
-        line.map((entry, x) =>
-          entry === undefined ? undefined : heldBefore(block.formulas[y]?.[x], block.values[y]?.[x]),
-        ),
-      ),
-    };
-    const size = blockSize(before);
-    if (bytes > 0 && bytes + size > atOnce.bytes) {
-      await context.sync();
-      context = new Excel.RequestContext();
-      bytes = 0;
-    }
-    rangeOf(context, block).numberFormat = block.formats.map((line, y) =>
-      line.map((format, x) => (block.entries[y]?.[x] === undefined ? null : format)),
-    );
-    put(context, before, []);
-    bytes += size;
-  }
   await context.sync();
+  const before = blocks.map((block): SeenBlock => ({
+    ...block,
+    entries: block.entries.map((line, y) =>
+      line.map((entry, x) =>
+        entry === undefined ? undefined : heldBefore(block.formulas[y]?.[x], block.values[y]?.[x]),
+      ),
+    ),
+  }));
+  for (const batch of batches(before, atOnce)) await send(batch, putBackBlock);
+}
+
+function putBackBlock(context: Excel.RequestContext, block: SeenBlock): void {
+  rangeOf(context, block).numberFormat = block.formats.map((line, y) =>
+    line.map((format, x) => (block.entries[y]?.[x] === undefined ? null : format)),
+  );
+  put(context, block, []);
 }

@@ -39,21 +39,14 @@ class ChangedSheet {
   }
 
   put(address: string, value: CellValue): void {
-    const { style } = this.cells.get(this.#keyOf(address).key) ?? {};
-    const format = formatFor(value, style?.numFmt);
-    const { numFmt: _, ...look } = style ?? {};
-    const kept = format === undefined ? look : { ...look, numFmt: format };
+    const style = { ...this.cells.get(this.#keyOf(address).key)?.style };
+    const format = formatFor(value, style.numFmt);
+    if (format === undefined) delete style.numFmt;
+    else style.numFmt = format;
     this.#set(address, {
       value,
-      type:
-        value === null
-          ? "empty"
-          : typeof value === "string"
-            ? "string"
-            : typeof value === "number"
-              ? "number"
-              : "boolean",
-      ...(Object.keys(kept).length > 0 && { style: kept }),
+      type: typeOf(value),
+      ...(Object.keys(style).length > 0 && { style }),
     });
   }
 
@@ -92,9 +85,8 @@ class ChangedSheet {
   }
 
   written(): FileSheet {
-    const { dataValidations: _, conditionalRules: __, ...rest } = this.sheet;
     return {
-      ...rest,
+      ...this.sheet,
       cells: this.cells,
       rows: this.rows,
       rowDefs: this.rowDefs,

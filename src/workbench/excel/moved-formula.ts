@@ -10,14 +10,12 @@ const indexOf = (letters: string): number =>
 
 /** A formula as it stands after it was copied so many rows down and columns across; `#REF!` where it leaves the sheet. */
 export function movedFormula(formula: string, down: number, across: number): string {
-  return formula.replace(
-    addressOrQuoted,
-    (whole: string, fixedColumn?: string, letters?: string, fixedRow?: string, digits?: string) => {
-      if (letters === undefined || digits === undefined) return whole;
-      const column = indexOf(letters) + (fixedColumn === "$" ? 0 : across);
-      const row = Number(digits) - 1 + (fixedRow === "$" ? 0 : down);
-      if (row < 0 || row >= SHEET_ROWS || column < 0 || column >= SHEET_COLUMNS) return "#REF!";
-      return `${fixedColumn ?? ""}${columnLetters(column)}${fixedRow ?? ""}${row + 1}`;
-    },
-  );
+  return formula.replace(addressOrQuoted, (whole: string, ...parts: (string | undefined)[]) => {
+    const [fixedColumn, letters, fixedRow, digits] = parts;
+    if (letters === undefined || digits === undefined) return whole;
+    const column = indexOf(letters) + (fixedColumn === "$" ? 0 : across);
+    const row = Number(digits) - 1 + (fixedRow === "$" ? 0 : down);
+    if (row < 0 || row >= SHEET_ROWS || column < 0 || column >= SHEET_COLUMNS) return "#REF!";
+    return `${fixedColumn ?? ""}${columnLetters(column)}${fixedRow ?? ""}${row + 1}`;
+  });
 }
