@@ -52,18 +52,30 @@ export function valuePlace({ field, sheet }: IndexedField, year?: number): Place
     : { sheet, field: field.id };
 }
 
+/** What stands beside a field on its form. */
+const aspects: Readonly<Record<NonNullable<Place["part"]>, Text>> = {
+  value: { zh: "", en: "" },
+  status: { zh: "的资料状态", en: "the status of " },
+  evidence: { zh: "的证据与来源", en: "the evidence of " },
+  page: { zh: "的页码", en: "the page of the source of " },
+  person: { zh: "的部门/负责人", en: "the person in charge of " },
+  date: { zh: "的资料日期", en: "the date of the source of " },
+  method: { zh: "的取得方式", en: "the way of obtaining " },
+};
+
 /** What a place is called in a sentence: “工业用新鲜水量”（2022 年）, 第 3 行“投资”. */
 export function placeName(sheets: readonly Sheet[], place: Place): Text {
   const sheet = sheets.find((one) => one.id === place.sheet);
   if (sheet === undefined) throw new Error(`no sheet has the id ${place.sheet}`);
   if (place.field !== undefined) {
+    const part = aspects[place.part ?? "value"];
     const title =
       sheet.kind === "computed"
         ? sheet.indicators.find((indicator) => indicator.id === place.field)?.title
         : fieldIndex(sheets).get(place.field)?.field.title;
     if (title === undefined) throw new Error(`the sheet ${place.sheet} has no ${place.field}`);
     return place.year === undefined
-      ? { zh: `“${title.zh}”`, en: `“${title.en}”` }
+      ? { zh: `“${title.zh}”${part.zh}`, en: `${part.en}“${title.en}”` }
       : { zh: `“${title.zh}”（${place.year} 年）`, en: `“${title.en}” (${place.year})` };
   }
   const row = place.row === undefined ? undefined : place.row + 1;

@@ -5,6 +5,7 @@ import type { FieldValues, Sample } from "../sheets/audit-values";
 import type { Status } from "../sheets/define";
 import { fieldById } from "../sheets/index";
 import { enterpriseRows, enterpriseYearRows, years } from "./demo/enterprises";
+import { evidenceRows, factsOf } from "./demo/evidence";
 import { listTables } from "./demo/lists";
 import { optionRows } from "./demo/options";
 import { notApplicable, parkFacts } from "./demo/park-facts";
@@ -74,10 +75,14 @@ const explanations: Readonly<Record<string, string>> = {
 };
 
 /** Status and evidence of an invented figure; the evidence is what the field's declaration asks for. */
-function documented(id: string): Pick<FieldValues, "status" | "evidence"> {
+function documented(id: string): Pick<FieldValues, "status" | "evidence" | "facts"> {
   const { field } = fieldById(id);
   const parts = [`示例：${field.evidence?.zh ?? "审核小组会议纪要"}`, explanations[id]];
-  return { status: statuses[id] ?? "reported", evidence: parts.filter((part) => part !== undefined).join("；") };
+  return {
+    status: statuses[id] ?? "reported",
+    evidence: parts.filter((part) => part !== undefined).join("；"),
+    ...factsOf(id),
+  };
 }
 
 const entries = <V>(values: Readonly<Record<string, V>>, entry: (it: V) => FieldValues): Record<string, FieldValues> =>
@@ -101,6 +106,7 @@ export const demo: Sample = {
   tables: {
     enterprises: enterpriseRows,
     "enterprise-years": enterpriseYearRows,
+    "evidence-register": evidenceRows(),
     factors: ownFactorRows,
     options: optionRows,
     ...listTables,

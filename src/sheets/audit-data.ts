@@ -1,6 +1,7 @@
 import type { CellValue } from "../core/cell";
 import type { Language } from "../core/text";
 import type { Status } from "./define";
+import type { EvidenceFacts, factColumns } from "./evidence-methods";
 
 /** Where something stands, by meaning; only the layout of the open workbook turns it into a sheet and a cell. */
 export interface Place {
@@ -9,8 +10,8 @@ export interface Place {
   readonly field?: string;
   /** A year's column; absent means the single-value column of the form. */
   readonly year?: number;
-  /** The aspect of a form's row: its value (default), its status or its evidence. */
-  readonly part?: "value" | "status" | "evidence";
+  /** The aspect of a form's row: its value (default), its status, its evidence or another fact of where it comes from. */
+  readonly part?: "value" | "status" | (typeof factColumns)[keyof typeof factColumns];
   /** A data row of a table, counted from 0, blank rows included. */
   readonly row?: number;
   readonly column?: string;
@@ -40,6 +41,8 @@ export interface AuditData {
   readonly value: (field: string, year?: number) => CellValue;
   readonly status: (field: string) => Status | null;
   readonly evidence: (field: string) => string | null;
+  /** What is recorded of where a field's or a table's value comes from; null where nothing is. */
+  readonly evidenceOf: (place: Place) => EvidenceFacts | null;
   /** The rows of a table that are not blank throughout. */
   readonly rows: (sheet: string) => readonly TableRow[];
   readonly unreadable: readonly Unreadable[];

@@ -1,6 +1,7 @@
 import type { CellValue } from "../core/cell";
 import type { Language } from "../core/text";
 import type { Status } from "./define";
+import type { FormFacts } from "./evidence-methods";
 import type { PartId } from "./parts";
 import type { ChosenUnits } from "./unit-groups";
 
@@ -37,6 +38,8 @@ export interface FieldValues {
   readonly status?: Status;
   /** Source document, page, citation. */
   readonly evidence?: string;
+  /** The other facts of where the value comes from, for all its years; `evidence` is the document. */
+  readonly facts?: Partial<Omit<FormFacts, "document">>;
 }
 
 /** Values to fill a workbook with: a sample, or what an older workbook held. */

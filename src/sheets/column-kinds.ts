@@ -51,7 +51,7 @@ export const number = (id: string, unit: string, title: Text, more: More = {}): 
 
 /** A score from 1 to 10. */
 export const score = (id: string, title: Text, help: Text): Column =>
-  number(id, "1", title, { min: 1, max: 10, width: 14, help });
+  number(id, "1", title, { min: 1, max: 10, width: 14, decided: true, help });
 
 /** The year a row's figures are of. */
 export const yearOf = (title: Text = { zh: "年份", en: "Year" }, more: More = {}): Column => ({

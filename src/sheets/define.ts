@@ -1,4 +1,5 @@
 import type { Text } from "../core/text";
+import type { Method } from "./evidence-methods";
 import type { PartId } from "./parts";
 
 /**
@@ -136,6 +137,12 @@ export interface Column {
   /** The values stand in another table's column: a list to choose from, and a link that is checked. */
   readonly linksTo?: { readonly sheet: string; readonly column: string };
   readonly computation?: Computation;
+  /** A decision, a limit or a score rather than a figure that somebody counts: it needs no evidence, and is exact. */
+  readonly decided?: boolean;
+  /** What the cell says of the figures of its row: their source document, its page, its date, who provided them. */
+  readonly fact?: "document" | "page" | "person" | "date";
+  /** A choice of the same row that says how the figure was obtained, and what each of its keys means. */
+  readonly obtained?: { readonly column: string; readonly methods: Readonly<Record<string, Method>> };
   /** Shown as "percent" or with this many decimals; otherwise as entered. */
   readonly format?: "percent" | number;
   readonly aggregation?: Aggregation;

@@ -46,6 +46,7 @@ export const ownFactors = defineSheet({
       type: "number",
       unit: "-",
       min: 0,
+      decided: true,
       required: "required",
       help: { zh: "大于 0，单位见右列；0 视为未填。", en: "Above 0, in the unit beside it; 0 counts as blank." },
     },

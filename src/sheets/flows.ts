@@ -44,7 +44,14 @@ export const flows = defineSheet({
       "quantity",
       "1",
       { zh: "年流量（单位随介质）", en: "Per year, in the medium's unit" },
-      { min: 0, width: 18 },
+      {
+        min: 0,
+        width: 18,
+        obtained: {
+          column: "source",
+          methods: { measured: "meter", statistics: "statistics", estimated: "estimated" },
+        },
+      },
     ),
     { id: "year", title: { zh: "年份", en: "Year" }, type: "year", required: "required", width: 10 },
     oneOf(
@@ -70,6 +77,7 @@ export const flows = defineSheet({
       {
         min: 0,
         max: 100,
+        decided: true,
         required: "optional",
         help: {
           zh: "相对值，1σ；经验值：贸易结算表 1–2，过程表计 3–5，统计 5–10，估算 20–30（待核实）。",

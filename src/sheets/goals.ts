@@ -51,7 +51,7 @@ export const goals = defineSheet({
       { zh: "基准值", en: "Baseline" },
       { help: { zh: "审核基准期的值，与资料表一致。", en: "Value of the base period, as on the data sheets." } },
     ),
-    number("target", "1", { zh: "目标值", en: "Target" }),
+    number("target", "1", { zh: "目标值", en: "Target" }, { decided: true }),
     oneOf(
       "horizon",
       { zh: "期限", en: "Horizon" },

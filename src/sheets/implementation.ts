@@ -42,6 +42,6 @@ export const implementation = defineSheet({
       },
     ),
     number("money", "万元", { zh: "年经济效益", en: "Economic benefit per year" }, { required: "conditional" }),
-    text("evidence", { zh: "证据", en: "Evidence" }, { width: 34, required: "conditional" }),
+    text("evidence", { zh: "证据", en: "Evidence" }, { width: 34, required: "conditional", fact: "document" }),
   ],
 });

@@ -14,6 +14,7 @@ import { enterprises } from "./enterprises";
 import { exchanges } from "./exchanges";
 import { facilities } from "./facilities";
 import { ownFactors } from "./factors";
+import { evidenceRegister } from "./evidence-register";
 import { feasibility } from "./feasibility";
 import { flows } from "./flows";
 import { focus } from "./focus";
@@ -68,6 +69,7 @@ export const sheets: readonly Sheet[] = [
   inspections,
   incidents,
   siteVisits,
+  evidenceRegister,
   parameters,
   ownFactors,
   conformity,

@@ -24,7 +24,7 @@ export const level = defineSheet({
       { width: 14, help: { zh: "现值与对标值的单位。", en: "Unit of the present value and of the benchmark." } },
     ),
     number("present", "1", { zh: "现值（基准期）", en: "Present value (base period)" }, { width: 16 }),
-    number("benchmark", "1", { zh: "对标值", en: "Benchmark" }, { width: 14 }),
+    number("benchmark", "1", { zh: "对标值", en: "Benchmark" }, { width: 14, decided: true }),
     text(
       "source",
       { zh: "对标值来源", en: "Source of the benchmark" },

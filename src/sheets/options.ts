@@ -109,6 +109,7 @@ export const options = defineSheet({
       integer: true,
       min: 1,
       max: 50,
+      decided: true,
       required: "required",
     },
     score(

@@ -47,7 +47,7 @@ export const training = defineSheet({
     text(
       "evidence",
       { zh: "证据（签到表、照片、教材）", en: "Evidence (attendance, photos, material)" },
-      { width: 34 },
+      { width: 34, fact: "document" },
     ),
   ],
 });

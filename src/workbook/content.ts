@@ -51,6 +51,8 @@ export interface ContentColumn {
   /** In characters of the default font; a Chinese character counts two. */
   readonly width: number;
   readonly hidden?: boolean;
+  /** Hidden as part of a group that opens with a "+" above the columns. */
+  readonly folded?: boolean;
 }
 
 export interface ContentTable {

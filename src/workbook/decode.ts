@@ -2,6 +2,8 @@ import { cellAddress, isBlank, type CellValue } from "../core/cell";
 import { textIn, type Language } from "../core/text";
 import type { AuditData, Place, TableRow, Unreadable } from "../sheets/audit-data";
 import { statuses, type Field, type FormSheet, type Sheet, type Status, type TableSheet } from "../sheets/define";
+import { evidenceLookup } from "../sheets/evidence-facts";
+import { methods, type FormFacts, type Method } from "../sheets/evidence-methods";
 import { sheets } from "../sheets/index";
 import { schemaVersion } from "../sheets/schema-version";
 import type { SheetGrid } from "./content";
@@ -9,7 +11,7 @@ import { formColumns, yearColumn } from "./form-layout";
 import type { Locate } from "./formula-text";
 import { headerMarker, readMarker } from "./marker";
 import { refused, type CellReference, type WorkbookOutcome, type WorkbookProblem } from "./port";
-import { readCell } from "./read-cell";
+import { readCell, type Expected } from "./read-cell";
 
 /** A workbook that was read: its data, where everything stands in it, and what is wrong with its structure. */
 export interface OpenedAudit {
@@ -92,7 +94,7 @@ function neededColumns(sheet: Sheet, years: readonly number[]): { readonly id: s
       return [
         { id: formColumns.once, title: "填报内容 / Entry" },
         { id: formColumns.status, title: "资料状态 / Status" },
-        { id: formColumns.evidence, title: "证据与来源 / Evidence" },
+        { id: formColumns.document, title: "证据与来源 / Evidence" },
         ...(yearly ? years.map((year) => ({ id: yearColumn(year), title: String(year) })) : []),
       ];
     }
@@ -174,8 +176,8 @@ function locator(found: readonly Found[]): Locate {
       }
     } else if (place.field !== undefined) {
       const id =
-        place.part === "status" || place.part === "evidence"
-          ? formColumns[place.part]
+        place.part !== undefined && place.part !== "value"
+          ? place.part
           : place.year === undefined
             ? formColumns.once
             : yearColumn(place.year);
@@ -189,7 +191,7 @@ interface FieldReading {
   readonly once: CellValue;
   readonly years: ReadonlyMap<number, CellValue>;
   readonly status: Status | null;
-  readonly evidence: string | null;
+  readonly facts: FormFacts;
 }
 
 const expectedOf = (field: Field) => ({
@@ -227,21 +229,35 @@ function readForm(
       });
       return null;
     };
-    const status = readCell(cellIn(formColumns.status), { type: "choice", choices: statuses });
-    const evidence = cellIn(formColumns.evidence);
-    if (!status.ok) {
+    const aside = (part: "status" | "date" | "method", expected: Expected): CellValue => {
+      const cell = cellIn(part);
+      const outcome = readCell(cell, expected);
+      if (outcome.ok) return outcome.value;
       unreadable.push({
-        place: { sheet: sheet.id, field: field.id, part: "status" },
-        given: given(cellIn(formColumns.status)),
-        expected: "choice",
-        choices: Object.values(statuses).map((it) => textIn(here.language, it)),
+        place: { sheet: sheet.id, field: field.id, part },
+        given: given(cell),
+        expected: outcome.expected,
+        ...(expected.choices !== undefined && {
+          choices: Object.values(expected.choices).map((it) => textIn(here.language, it)),
+        }),
       });
-    }
+      return null;
+    };
+    const told = (part: "evidence" | "page" | "person"): string | null => {
+      const cell = cellIn(part);
+      return isBlank(cell) ? null : String(cell).trim();
+    };
     readings.set(field.id, {
       once: field.period === "once" ? read(formColumns.once) : null,
       years: new Map(field.period === "yearly" ? years.map((year) => [year, read(yearColumn(year), year)]) : []),
-      status: status.ok ? (status.value as Status | null) : null,
-      evidence: isBlank(evidence) ? null : String(evidence).trim(),
+      status: aside("status", { type: "choice", choices: statuses }) as Status | null,
+      facts: {
+        document: told("evidence"),
+        page: told("page"),
+        person: told("person"),
+        date: aside("date", { type: "date" }) as string | null,
+        method: aside("method", { type: "choice", choices: methods }) as Method | null,
+      },
     });
   }
   return readings;
@@ -307,6 +323,9 @@ export function decodeWorkbook(grids: readonly SheetGrid[]): WorkbookOutcome<Ope
     if (here.sheet.kind === "table") tables.set(here.sheet.id, readTable(here, here.sheet, unreadable));
   }
   const locate = locator(found);
+  const status = (field: string): Status | null => fields.get(field)?.status ?? null;
+  const formFacts = (field: string): FormFacts | null => fields.get(field)?.facts ?? null;
+  const rows = (sheet: string): readonly TableRow[] => tables.get(sheet) ?? [];
   return {
     ok: true,
     value: {
@@ -318,9 +337,10 @@ export function decodeWorkbook(grids: readonly SheetGrid[]): WorkbookOutcome<Ope
           if (reading === undefined) return null;
           return year === undefined ? reading.once : (reading.years.get(year) ?? null);
         },
-        status: (field) => fields.get(field)?.status ?? null,
-        evidence: (field) => fields.get(field)?.evidence ?? null,
-        rows: (sheet) => tables.get(sheet) ?? [],
+        status,
+        evidence: (field) => formFacts(field)?.document ?? null,
+        evidenceOf: evidenceLookup({ status, formFacts, rows }),
+        rows,
         unreadable,
       },
       locate,

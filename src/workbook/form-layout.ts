@@ -2,6 +2,7 @@ import { columnLetters, type CellValue } from "../core/cell";
 import { printedUnit } from "../core/printed-unit";
 import { textIn, type Language, type Text } from "../core/text";
 import { statuses, type Field, type FormSheet, type Requirement } from "../sheets/define";
+import { factColumns, methods } from "../sheets/evidence-methods";
 import type { AuditOptions, AuditValues } from "../sheets/audit-values";
 import { parts } from "../sheets/parts";
 import type { ContentCell, ContentColumn, SheetContent } from "./content";
@@ -9,7 +10,7 @@ import { dateSerial } from "./dates";
 import { markerText } from "./marker";
 
 /** Ids of a form's columns, in the hidden first row. Those of the years are "y2023". */
-export const formColumns = { once: "once", status: "status", evidence: "evidence" } as const;
+export const formColumns = { once: "once", status: "status", ...factColumns } as const;
 export const yearColumn = (year: number): string => `y${year}`;
 
 export const headers = {
@@ -21,6 +22,10 @@ export const headers = {
   year: { zh: "{year}年", en: "{year}" },
   status: { zh: "资料状态", en: "Status" },
   evidence: { zh: "证据与来源", en: "Evidence and source" },
+  page: { zh: "页码", en: "Page" },
+  person: { zh: "部门/负责人", en: "Department, person" },
+  date: { zh: "资料日期", en: "Date of the source" },
+  method: { zh: "取得方式", en: "How obtained" },
   help: { zh: "填报说明", en: "How to fill in" },
 } as const satisfies Record<string, Text>;
 
@@ -36,8 +41,16 @@ export const headerRow = 3;
 export const yearsOf = (sheet: FormSheet, options: Pick<AuditOptions, "years">): readonly number[] =>
   sheet.sections.some((section) => section.fields.some((field) => field.period === "yearly")) ? options.years : [];
 
-/** The columns of a form, left to right: id and width. */
-function columnsOf(years: readonly number[]): { readonly id: string; readonly title: Text; readonly width: number }[] {
+interface FormColumn {
+  readonly id: string;
+  readonly title: Text;
+  readonly width: number;
+  /** Folded away until the user opens the group with the "+" above the columns. */
+  readonly folded?: boolean;
+}
+
+/** The columns of a form, left to right. The facts that few need are folded away, so that nobody types across them. */
+function columnsOf(years: readonly number[]): FormColumn[] {
   return [
     { id: "number", title: headers.number, width: 15 },
     { id: "item", title: headers.item, width: 34 },
@@ -50,7 +63,11 @@ function columnsOf(years: readonly number[]): { readonly id: string; readonly ti
       width: 13,
     })),
     { id: formColumns.status, title: headers.status, width: 14 },
-    { id: formColumns.evidence, title: headers.evidence, width: 34 },
+    { id: formColumns.document, title: headers.evidence, width: 34 },
+    { id: formColumns.page, title: headers.page, width: 10, folded: true },
+    { id: formColumns.person, title: headers.person, width: 18, folded: true },
+    { id: formColumns.date, title: headers.date, width: 13, folded: true },
+    { id: formColumns.method, title: headers.method, width: 24, folded: true },
     { id: "help", title: headers.help, width: 52 },
   ];
 }
@@ -145,6 +162,7 @@ export function layoutForm(sheet: FormSheet, options: AuditOptions, values: Audi
   const names: Record<string, string> = {};
   const unused: ContentCell = { value: null, style: "unused" };
   const statusLabels = Object.values(statuses).map(text);
+  const methodLabels = Object.values(methods).map(text);
 
   const hiddenRows = [0];
   for (const section of sheet.sections) {
@@ -161,6 +179,7 @@ export function layoutForm(sheet: FormSheet, options: AuditOptions, values: Audi
       const yearly = field.period === "yearly";
       const status = given?.status;
       if (hidden.includes(field)) hiddenRows.push(rows.length);
+      const facts = given?.facts;
       rows.push([
         { value: field.id, style: "marker" },
         { value: field.id, style: "note" },
@@ -171,6 +190,18 @@ export function layoutForm(sheet: FormSheet, options: AuditOptions, values: Audi
         ...years.map((year) => (yearly ? entryCell(field, given?.years?.[year] ?? null, language) : unused)),
         { value: status === undefined ? null : text(statuses[status]), style: "input-text", list: statusLabels },
         { value: given?.evidence ?? null, style: "input-text", wrap: true },
+        { value: facts?.page ?? null, style: "input-text" },
+        { value: facts?.person ?? null, style: "input-text", wrap: true },
+        {
+          value: typeof facts?.date === "string" ? (dateSerial(facts.date) ?? facts.date) : null,
+          style: "input",
+          numberFormat: "yyyy-mm-dd",
+        },
+        {
+          value: typeof facts?.method === "string" ? text(methods[facts.method]) : null,
+          style: "input-text",
+          list: methodLabels,
+        },
         { value: helpOf(field, language), style: "note", wrap: true },
       ]);
       const row = rows.length;
@@ -180,7 +211,13 @@ export function layoutForm(sheet: FormSheet, options: AuditOptions, values: Audi
   }
   return {
     name: text(sheet.tab),
-    columns: [{ width: 4, hidden: true }, ...columns.map(({ width }): ContentColumn => ({ width }))],
+    columns: [
+      { width: 4, hidden: true },
+      ...columns.map(({ width, folded = false }): ContentColumn => ({
+        width,
+        ...(folded && { hidden: true, folded }),
+      })),
+    ],
     rows,
     hiddenRows,
     freeze: { rows: headerRow + 1, columns: 3 },

@@ -23,8 +23,8 @@ export function locateInNew(options: Pick<AuditOptions, "language" | "years">): 
     if (sheet.kind === "form" && place.field !== undefined) {
       const row = forms.get(sheet.id)?.get(place.field);
       const id =
-        place.part === "status" || place.part === "evidence"
-          ? formColumns[place.part]
+        place.part !== undefined && place.part !== "value"
+          ? place.part
           : place.year === undefined
             ? formColumns.once
             : yearColumn(place.year);

@@ -4,10 +4,13 @@ import type { AuditData, TableRow, Unreadable } from "../../src/sheets/audit-dat
 import type { AuditValues } from "../../src/sheets/audit-values";
 import { defaultValues } from "../../src/sheets/default-values";
 import type { Status } from "../../src/sheets/define";
+import { evidenceLookup } from "../../src/sheets/evidence-facts";
+import type { FormFacts } from "../../src/sheets/evidence-methods";
 import { fieldById, sheetById } from "../../src/sheets/index";
 
 export interface Given extends Pick<RuleExample, "years" | "fields" | "tables" | "statuses" | "evidence"> {
   readonly unreadable?: readonly Unreadable[];
+  readonly facts?: Readonly<Record<string, Partial<FormFacts>>>;
 }
 
 function columnsOf(table: string): ReadonlySet<string> {
@@ -27,6 +30,7 @@ export function auditData({
   statuses = {},
   evidence = {},
   unreadable = [],
+  facts = {},
 }: Given): AuditData {
   for (const id of [...Object.keys(fields), ...Object.keys(statuses), ...Object.keys(evidence)]) fieldById(id);
   for (const [id, given] of Object.entries(fields)) {
@@ -40,6 +44,25 @@ export function auditData({
       if (!columns.has(id)) throw new Error(`${table} has no column ${id}`);
     }
   }
+  const status = (id: string): Status | null => {
+    fieldById(id);
+    return statuses[id] ?? null;
+  };
+  const rows = (table: string): readonly TableRow[] => {
+    const columns = [...columnsOf(table)];
+    return (tables[table] ?? []).map((cells, index) => ({
+      index,
+      cells: Object.fromEntries(columns.map((id) => [id, cells[id] ?? null])),
+    }));
+  };
+  const formFacts = (id: string): FormFacts => ({
+    document: evidence[id] ?? null,
+    page: null,
+    person: null,
+    date: null,
+    method: null,
+    ...facts[id],
+  });
   return {
     language: "zh-CN",
     years,
@@ -53,21 +76,13 @@ export function auditData({
       if (year !== undefined) throw new Error(`${id} is a single value, and was asked for by year`);
       return typeof given === "object" ? null : (given ?? null);
     },
-    status: (id): Status | null => {
-      fieldById(id);
-      return statuses[id] ?? null;
-    },
+    status,
     evidence: (id) => {
       fieldById(id);
       return evidence[id] ?? null;
     },
-    rows: (table): readonly TableRow[] => {
-      const columns = [...columnsOf(table)];
-      return (tables[table] ?? []).map((cells, index) => ({
-        index,
-        cells: Object.fromEntries(columns.map((id) => [id, cells[id] ?? null])),
-      }));
-    },
+    evidenceOf: evidenceLookup({ status, formFacts, rows }),
+    rows,
     unreadable,
   };
 }
@@ -88,6 +103,7 @@ export function dataOf({ fields: given, tables }: AuditValues, years: readonly n
           : plain(given.once),
       ]),
     ),
+    facts: Object.fromEntries(entries.flatMap(([id, given]) => (given.facts === undefined ? [] : [[id, given.facts]]))),
     statuses: Object.fromEntries(entries.flatMap(([id, { status }]) => (status === undefined ? [] : [[id, status]]))),
     evidence: Object.fromEntries(
       entries.flatMap(([id, given]) => (given.evidence === undefined ? [] : [[id, given.evidence]])),

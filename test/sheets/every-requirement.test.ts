@@ -12,7 +12,12 @@ const requirements: Readonly<Record<string, readonly string[]>> = {
   "6.1.2 b)": ["A1a-15", "A1a-16-start", "A1a-16-end", "A1a-17-start", "A1a-17-end"],
   "6.1.3 a)": ["training.id", "training.kind", "training.topic", "training.date", "training.audience"],
   "6.1.3 b)": ["training.people", "training.policy", "training.procedure", "training.key-points", "training.evidence"],
-  "6.2.1 a)": ["A1a-06", "A2a-01", "A3a-01", "A4a-01", "A5a-01"],
+  "6.2.1 a)": [
+    ...["A1a-06", "A2a-01", "A3a-01", "A4a-01", "A5a-01"],
+    ...["subject", "item", "year", "document", "page", "person", "date", "method", "verified"].map(
+      (column) => `evidence-register.${column}`,
+    ),
+  ],
   "6.2.1 b)": [
     ...["id", "date", "place", "people", "subject", "before", "after", "outcome", "evidence"].map(
       (column) => `site-visits.${column}`,

@@ -18,6 +18,11 @@ const values: AuditValues = {
   fields: {
     "A1a-01": { once: "测试园区" },
     "A2a-01": { years: { 2021: 120, 2022: 118.5, 2023: 0 }, status: "verified", evidence: "水费单 第3页" },
+    "A2a-07": {
+      years: { 2022: 80 },
+      evidence: "水平衡测试报告",
+      facts: { page: "12", person: "生产科", date: "2024-03-05", method: "calibrated-meter" },
+    },
   },
   tables: { enterprises: [{ name: "甲公司" }, { name: "=1+1" }] },
 };
@@ -45,6 +50,15 @@ test.each(["zh-CN", "en-US"] as const)("what is laid out in %s is read back", (l
   expect(data.value("A2a-07", 2023)).toBeNull();
   expect(data.status("A2a-01")).toBe("verified");
   expect(data.evidence("A2a-01")).toBe("水费单 第3页");
+  expect(data.evidenceOf({ sheet: "a2", field: "A2a-07", year: 2022 })).toEqual({
+    document: "水平衡测试报告",
+    page: "12",
+    person: "生产科",
+    date: "2024-03-05",
+    method: "calibrated-meter",
+    verified: false,
+  });
+  expect(data.evidenceOf({ sheet: "a2", field: "A2a-01", year: 2022 })?.verified).toBe(true);
   expect(data.rows("enterprises").map((row) => row.cells["name"])).toEqual(["甲公司", "=1+1"]);
 });
 
@@ -55,7 +69,7 @@ test("the reader finds every place where the layout put it", () => {
     if (sheet.kind !== "form") continue;
     for (const field of sheet.sections.flatMap((section) => section.fields)) {
       const year = field.period === "yearly" ? { year: 2022 } : {};
-      for (const part of ["value", "status", "evidence"] as const) {
+      for (const part of ["value", "status", "evidence", "page", "person", "date", "method"] as const) {
         const place = { sheet: sheet.id, field: field.id, part, ...(part === "value" ? year : {}) };
         expect(locate(place)).toEqual(planned(place));
       }
@@ -129,4 +143,37 @@ test("a workbook that is none of ours, or a newer one, is refused by name", () =
 test("a deleted sheet is named", () => {
   const { structure } = opened(grids().filter((grid) => !/^A\.4/.test(grid.name)));
   expect(structure.map(({ problem, fatal }) => [problem.code, fatal])).toEqual([["sheet-missing", true]]);
+});
+
+test("the date and the way of obtaining beside a field are read as what they are, or reported", () => {
+  const damaged = change(grids(), /^A\.2/, (cells) => {
+    const row = cells.find((line) => line[0] === "A2a-07");
+    for (const [id, cell] of [
+      ["date", "去年底"],
+      ["method", "听说的"],
+    ] as const) {
+      if (row !== undefined) row[cells[0]?.indexOf(id) ?? -1] = cell;
+    }
+    return cells;
+  });
+  const { data } = opened(damaged);
+  expect(data.evidenceOf({ sheet: "a2", field: "A2a-07", year: 2022 })).toMatchObject({ date: null, method: null });
+  expect(data.unreadable.map(({ place, given, expected }) => [place.part, given, expected])).toEqual([
+    ["date", "去年底", "date"],
+    ["method", "听说的", "choice"],
+  ]);
+});
+
+test("a workbook without the folded columns is read; it has no facts", () => {
+  const older = change(grids(), /^A\.2/, (cells) => {
+    const first = cells[0]?.indexOf("page") ?? -1;
+    return cells.map((line) => line.filter((_, index) => index < first || index > first + 3));
+  });
+  const { data, structure } = opened(older);
+  expect(structure).toEqual([]);
+  expect(data.evidenceOf({ sheet: "a2", field: "A2a-07", year: 2022 })).toMatchObject({
+    document: "水平衡测试报告",
+    page: null,
+    method: null,
+  });
 });

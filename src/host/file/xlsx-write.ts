@@ -159,9 +159,12 @@ function sheetOf(sheet: SheetContent, language: Language, choices: Choices): Wri
     name: sheet.name,
     rows: sheet.rows.map(() => []),
     cells,
-    columns: sheet.columns.map(({ width, hidden: isHidden }) => ({
+    columns: sheet.columns.map(({ width, hidden: isHidden, folded }, index) => ({
       width: width + 0.7,
       ...(isHidden === true && { hidden: true }),
+      ...(folded === true && { outlineLevel: 1 }),
+      // The "+" stands above the column after the group.
+      ...(folded !== true && sheet.columns[index - 1]?.folded === true && { collapsed: true }),
     })),
     rowDefs: new Map(rowHeights(sheet).map((height, row) => [row, hidden.has(row) ? { hidden: true } : { height }])),
     dataValidations: validationsOf(sheet, language, choices.keep),
