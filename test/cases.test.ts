@@ -14,6 +14,18 @@ import { column, columnOf, numberOf, problemOf, recordOf, rowsOf, textOf } from 
  * and the contradiction.
  */
 
+test("every case of the collection has its test here", () => {
+  const covered = [balances, energyAndCarbon, feasibility, growth, indicators, thresholds, weights].flatMap(
+    Object.keys,
+  );
+  expect(covered.sort()).toEqual(
+    (
+      "AR-01 CO-01 CO-02 DR-01 DR-02 DR-05 EC-01 EC-03a EC-03b EC-05 EC-06 EL-01 EL-03 EN-01 EN-03 IN-01 MB-01 MC-01 " +
+      "MC-04 MC-06 MC-08 NG-01 SW-01 SW-02 TH-01 TH-02 WB-01 WB-02 WB-04"
+    ).split(" "),
+  );
+});
+
 const close = (actual: number, expected: number, within: number): void => {
   if (!(Math.abs(actual - expected) <= within)) throw new Error(`${actual} is not ${expected} ± ${within}`);
 };
@@ -218,6 +230,15 @@ describe("energy and carbon", () => {
     close(resource / inputs.steam_t_h, recomputed.per_tonne_before_recovery, 1e-9);
     close(numberOf("ENERGY.WASTEHEATRATE", { recovered: expected.total_kcal_h, resource }), inputs.recovery, 1e-12);
     close(expected.total_kcal_h / inputs.steam_t_h, recomputed.per_tonne_after_recovery, 1e-9);
+    // the way a consultant goes: heat of the condensate, then what is recovered of it, as fuel
+    const heat = numberOf("ENERGY.HOTWATERHEAT", {
+      mass: inputs.steam_t_h,
+      temperature: 40 + inputs.dT,
+      reference: 40,
+    });
+    close(numberOf("CONVERT", { amount: heat, from: "GJ", to: "kcal" }), resource, 1e-6);
+    const coal = numberOf("ENERGY.SAVEDFUEL", { heat, efficiency: 1, recovery: inputs.recovery });
+    close(numberOf("CONVERT", { amount: coal, from: "tce", to: "kcal" }), expected.total_kcal_h, 1e-3);
   });
 });
 
@@ -233,25 +254,67 @@ describe("balances", () => {
     for (const given of [whole, fitting]) expect(recordOf("BALANCE", given)["verdict"]).toBe("closed");
   });
 
-  test("DR-01 线性部分：无传输系数时由 F1 与 F5 决定；发表值含非线性约束，略有不同", () => {
-    const { inputs, expected } = balances["DR-01"];
+  describe("DR-01 含循环与分配系数的物质流（Cencic 2016，ODYM 复算）", () => {
+    const { inputs, expected, recomputed } = balances["DR-01"];
     const { F1, F2, F3, F5 } = inputs.flows;
-    const flows = [
-      [null, "A", F1[0] ?? null, F1[1] ?? null],
-      [null, "A", F2[0] ?? null, 0],
-      ["A", "B", F3[0] ?? null, F3[1] ?? null],
-      ["B", "A", null, null],
-      ["B", null, F5[0] ?? null, F5[1] ?? null],
-    ];
-    const found = [0, 1, 2, 3, 4].map((row) => Number(recordOf("BALANCE.RECONCILE", { flows }, row)["reconciled"]));
-    // F1 + 50 = F5 with variances 100 and 256: the misfit of 10 is shared in that proportion
-    close(found[0] ?? 0, 100 + (10 * 100) / 356, 1e-9);
-    close(found[4] ?? 0, 160 - (10 * 256) / 356, 1e-9);
-    close((found[0] ?? 0) + 50, found[4] ?? 0, 1e-9);
-    // nothing redundant constrains F3, so it stays as measured and F4 closes the loop
-    close(found[2] ?? 0, 300, 1e-9);
-    close((found[2] ?? 0) - (found[3] ?? 0), found[4] ?? 0, 1e-9);
-    expect(Math.abs((found[0] ?? 0) - (expected.F1[0] ?? 0))).toBeGreaterThan(0.3);
+    const ends = [
+      [null, "A"],
+      [null, "A"],
+      ["A", "B"],
+      ["B", "A"],
+      ["B", "C"],
+      ["C", null],
+      ["C", "D"],
+      ["D", null],
+    ] as const;
+    const measured = [F1, [F2[0] ?? null, 0], F3, [null, null], F5, [null, null], [null, null], [null, null]];
+    const flows = ends.map((pair, flow) => [...pair, measured[flow]?.[0] ?? null, measured[flow]?.[1] ?? null]);
+    const coefficient = ["B", "A", inputs.TC_34[0] ?? null, inputs.TC_34[1] ?? null];
+    const found = (transfers: readonly (readonly (string | number | null)[])[], row: number) =>
+      recordOf("BALANCE.RECONCILE.TRANSFERS", { flows, transfers }, row);
+
+    test("协调值与不确定度同发表值", () => {
+      const published = [expected.F1, expected.F2, expected.F3, expected.F4, expected.F5];
+      for (const [row, [amount, deviation]] of published.entries()) {
+        close(Number(found([coefficient], row)["reconciled"]), amount ?? Number.NaN, 1e-4);
+        close(Number(found([coefficient], row)["uncertainty"]), deviation ?? 0, 1e-4);
+      }
+      const share = found([coefficient], ends.length);
+      close(Number(share["reconciled"]), expected.TC_34[0] ?? Number.NaN, 1e-6);
+      close(Number(share["uncertainty"]), expected.TC_34[1] ?? Number.NaN, 1e-6);
+      // our own figures to more digits, and χ² with one degree of freedom
+      close(Number(found([coefficient], 0)["reconciled"]), recomputed.F1, 1e-6);
+      close(Number(found([coefficient], 2)["reconciled"]), recomputed.F3, 1e-6);
+      close(Number(found([coefficient], 3)["reconciled"]), recomputed.F4, 1e-6);
+      close(Number(found([coefficient], 3)["uncertainty"]), recomputed.sd_F4, 1e-6);
+      const statistic = [0, 2, 4, ends.length].reduce((sum, row) => {
+        const { adjustment, measured: value } = found([coefficient], row);
+        const given = row === ends.length ? inputs.TC_34 : [F1, F2, F3, F1, F5][row];
+        expect(value).toBe(given?.[0]);
+        return sum + (Number(adjustment) / (given?.[1] ?? Number.NaN)) ** 2;
+      }, 0);
+      close(statistic, recomputed.chi2, 1e-6);
+    });
+
+    test("F6、F7 不可推算；加上 F6 = F7 之后为 76.212980 ± 3.941396", () => {
+      for (const row of [5, 6])
+        expect(found([coefficient], row)).toMatchObject({ reconciled: "", status: "unobservable" });
+      const halved = [coefficient, ["C", "D", 0.5, 0]];
+      for (const row of [5, 6, 7]) {
+        close(Number(found(halved, row)["reconciled"]), 76.21298, 1e-6);
+        close(Number(found(halved, row)["uncertainty"]), 3.941396, 1e-6);
+      }
+    });
+
+    test("没有分配系数时只剩线性约束：F1 与 F5 分摊矛盾，F3 无从校验", () => {
+      const linear = [0, 2, 3, 4].map((row) => Number(recordOf("BALANCE.RECONCILE", { flows }, row)["reconciled"]));
+      // F1 + 50 = F5 with variances 100 and 256: the misfit of 10 is shared in that proportion
+      close(linear[0] ?? 0, 100 + (10 * 100) / 356, 1e-9);
+      close(linear[3] ?? 0, 160 - (10 * 256) / 356, 1e-9);
+      close(linear[1] ?? 0, 300, 1e-9);
+      close((linear[1] ?? 0) - (linear[2] ?? 0), linear[3] ?? 0, 1e-9);
+      expect(Math.abs((linear[0] ?? 0) - (expected.F1[0] ?? 0))).toBeGreaterThan(0.3);
+    });
   });
 
   test("DR-02 冷却水管网：协调值与发表值一致，但总体检验不通过", () => {
@@ -452,6 +515,8 @@ describe("published thresholds", () => {
       const [y2027 = 0, y2030 = 0, y2035 = 0] = Object.values(byYear);
       expect(y2027).toBeGreaterThan(y2030);
       expect(y2030).toBeGreaterThan(y2035);
+      const perEnergy = numberOf("CARBON.PERENERGY", { emissions: y2030 * 5e5, energy: 5e5 });
+      close(perEnergy, y2030, 1e-12);
       const reach = (target: number) =>
         recordOf("GOAL.REACHABLE", { baseline: 2.2, target, forecast: y2030 })["verdict"];
       expect([reach(y2027), reach(y2030)]).toEqual(["reachable", "reachable"]);

@@ -29,8 +29,8 @@ export const elasticity = defineFormula({
         en: "While the added value changes by less than 0.1 % a year the elasticity has no meaning and #NUM! is given; judge by the absolute change. From zero in the first year there is no compound growth: #DIV/0!.",
       },
       {
-        zh: "园区值一般取各主要污染物弹性系数的平均值（待核实）。",
-        en: "The park's figure is usually the mean over its main pollutants (to be verified).",
+        zh: "园区值一般取各主要污染物弹性系数的平均值（待核实），见 ELASTICITY.MEAN。",
+        en: "The park's figure is usually the mean over its main pollutants (to be verified): ELASTICITY.MEAN.",
       },
     ],
     examples: [
@@ -56,6 +56,6 @@ export const elasticity = defineFormula({
         gives: { problem: "out-of-range" },
       },
     ],
-    seeAlso: ["ELASTICITY.VERDICT", "ELASTICITY.TABLE", "CAGR", "CONSTANTPRICE"],
+    seeAlso: ["ELASTICITY.VERDICT", "ELASTICITY.TABLE", "ELASTICITY.MEAN", "CAGR", "CONSTANTPRICE"],
   },
 });

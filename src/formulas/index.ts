@@ -1,7 +1,9 @@
+import { auditRate } from "./audit-rate";
 import { balance } from "./balance";
 import { balanceClosure } from "./balance/closure";
 import { balanceNodes } from "./balance/nodes";
 import { balanceReconcile } from "./balance/reconcile";
+import { reconcileTransfers } from "./balance/reconcile/transfers";
 import { balanceSuspects } from "./balance/suspects";
 import { balanceUnaccounted } from "./balance/unaccounted";
 import { benchmark } from "./benchmark";
@@ -12,8 +14,12 @@ import { carbonHeat } from "./carbon/heat";
 import { carbonIntensity } from "./carbon/intensity";
 import { carbonNet } from "./carbon/net";
 import { carbonPathway } from "./carbon/pathway";
+import { carbonPerEnergy } from "./carbon/per-energy";
 import { carbonProcess } from "./carbon/process";
+import { carbonReductionRate } from "./carbon/reduction-rate";
 import { carbonTotal } from "./carbon/total";
+import { carbonWastewater } from "./carbon/wastewater";
+import { carbonWedges } from "./carbon/wedges";
 import { constantPrice } from "./constant-price";
 import { convert } from "./convert";
 import { decompose } from "./decompose";
@@ -26,13 +32,17 @@ import { payback } from "./econ/payback";
 import { pvifa } from "./econ/pvifa";
 import { econSummary } from "./econ/summary";
 import { elasticity } from "./elasticity";
+import { elasticityMean } from "./elasticity/mean";
 import { elasticityTable } from "./elasticity/table";
 import { elasticityVerdict } from "./elasticity/verdict";
 import { energyBalance } from "./energy/balance";
 import { energyEfficiency } from "./energy/efficiency";
+import { energyHotWaterHeat } from "./energy/hot-water-heat";
 import { energyIntensity } from "./energy/intensity";
 import { energyProductivity } from "./energy/productivity";
 import { energyRenewableShare } from "./energy/renewable-share";
+import { energySavedFuel } from "./energy/saved-fuel";
+import { energySteamHeat } from "./energy/steam-heat";
 import { energyTce } from "./energy/tce";
 import { energyTotal } from "./energy/total";
 import { energyWasteHeatRate } from "./energy/waste-heat-rate";
@@ -87,6 +97,7 @@ export const formulas: readonly Formula[] = [
   balanceUnaccounted,
   balanceNodes,
   balanceReconcile,
+  reconcileTransfers,
   balanceSuspects,
   // water
   waterBalance,
@@ -106,15 +117,22 @@ export const formulas: readonly Formula[] = [
   energyWasteHeatRate,
   energyEfficiency,
   energyProductivity,
+  energySteamHeat,
+  energyHotWaterHeat,
+  energySavedFuel,
   // carbon
   carbonCombustion,
   carbonProcess,
   carbonElectricity,
   carbonHeat,
+  carbonWastewater,
   carbonTotal,
   carbonNet,
   carbonIntensity,
+  carbonPerEnergy,
+  carbonReductionRate,
   carbonPathway,
+  carbonWedges,
   // factors and units
   factor,
   convert,
@@ -127,6 +145,7 @@ export const formulas: readonly Formula[] = [
   elasticity,
   elasticityVerdict,
   elasticityTable,
+  elasticityMean,
   wasteIntensity,
   utilisationRate,
   wasteDisposalRate,
@@ -137,6 +156,7 @@ export const formulas: readonly Formula[] = [
   // general indicators
   intensity,
   rate,
+  auditRate,
   growth,
   cagr,
   reductionRate,

@@ -57,6 +57,6 @@ export const rate = defineFormula({
       { given: { whole: 24 }, gives: { problem: "missing-input" } },
       { given: { part: -1, whole: 24 }, gives: { problem: "out-of-range" } },
     ],
-    seeAlso: ["INTENSITY", "UTILISATIONRATE", "POLLUTION.COMPLIANCERATE"],
+    seeAlso: ["AUDITRATE", "INTENSITY", "UTILISATIONRATE", "POLLUTION.COMPLIANCERATE"],
   },
 });

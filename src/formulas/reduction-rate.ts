@@ -49,6 +49,6 @@ export const reductionRate = defineFormula({
       { given: { first: 0, last: 1, intervals: 3 }, gives: { problem: "division-by-zero" } },
       { given: { first: 1.2, last: 1.1 }, gives: { problem: "missing-input" } },
     ],
-    seeAlso: ["CAGR", "CARBON.INTENSITY", "GOAL.REACHABLE"],
+    seeAlso: ["CARBON.REDUCTIONRATE", "CAGR", "CARBON.INTENSITY", "GOAL.REACHABLE"],
   },
 });

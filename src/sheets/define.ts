@@ -91,7 +91,7 @@ export interface FormSheet extends SheetBase {
 export type InputSource =
   /** A field's value: of the same year, of the first year of the examination period, or of the year before. */
   | { readonly field: string; readonly at?: "same" | "first" | "previous" }
-  /** Several fields that stand directly below each other on their sheet: a column of values. */
+  /** Several fields as a list of values, one below the other. */
   | { readonly fields: readonly string[]; readonly at?: "same" | "first" | "previous" }
   /** A cell, or adjacent cells, of the same row of the table. */
   | { readonly column: string }

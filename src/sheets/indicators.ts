@@ -424,6 +424,26 @@ const emissions: readonly Indicator[] = [
     better: "lower",
     reference: reference(0.3, "HJ 274-2015 表 1 第 25 项（增加值增长时 ≤0.3）"),
   })),
+  {
+    id: "X-01",
+    title: { zh: "主要污染物排放弹性系数（平均）", en: "Mean elasticity of main pollutants" },
+    unit: "-",
+    format: 2,
+    clause: "A.4 b)",
+    computation: {
+      formula: "ELASTICITY.MEAN",
+      inputs: {
+        first: { fields: mainPollutants.map(discharged), at: "first" },
+        last: { fields: mainPollutants.map(discharged) },
+        addedValueFirst: { ...addedValue, at: "first" },
+        addedValueLast: addedValue,
+        intervals: { yearsSince: "first" },
+      },
+    },
+    required: "required",
+    better: "lower",
+    reference: reference(0.3, "HJ 274-2015 表 1 第 25 项（增加值增长时 ≤0.3）"),
+  },
 ];
 
 const carbon: readonly Indicator[] = [
@@ -490,6 +510,43 @@ const carbon: readonly Indicator[] = [
     computation: { formula: "CARBON.INTENSITY", inputs: { emissions: { field: "A4b-16" }, addedValue } },
     required: "required",
     better: "lower",
+  },
+  {
+    id: "C-07",
+    title: {
+      zh: "单位工业增加值二氧化碳排放量年均削减率",
+      en: "Yearly reduction of CO2 per industrial value added",
+    },
+    unit: "1",
+    format: "percent",
+    clause: "A.4 b)",
+    computation: {
+      formula: "CARBON.REDUCTIONRATE",
+      inputs: {
+        first: { field: "A4b-16", at: "first" },
+        last: { field: "A4b-16" },
+        addedValueFirst: { ...addedValue, at: "first" },
+        addedValueLast: addedValue,
+        intervals: { yearsSince: "first" },
+      },
+    },
+    required: "optional",
+    better: "higher",
+    reference: reference(0.03, "HJ 274-2015 表 1 第 26 项（≥3%/年）"),
+  },
+  {
+    id: "E-07",
+    title: { zh: "单位能耗碳排放", en: "CO2 per energy consumed" },
+    unit: "tCO2/tce",
+    format: 2,
+    clause: "A.4 b)",
+    computation: {
+      formula: "CARBON.PERENERGY",
+      inputs: { emissions: { field: "A4b-16" }, energy: { field: "A2d-03" } },
+    },
+    required: "optional",
+    better: "lower",
+    reference: reference(1.0, "湖南省零碳园区建设指标体系（转引）：2027 年 ≤1.0 tCO2/tce（2–100 万tce）"),
   },
 ];
 

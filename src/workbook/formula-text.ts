@@ -40,6 +40,10 @@ function tableText(sheet: string, columns: readonly string[], { locate, rowsOf, 
   return `${prefix}${absolute(from)}:${absolute(to)}`;
 }
 
+/** Some hosts hand a blank cell to a function as 0; an empty text stays missing everywhere. */
+const unlessBlank = (text: string, factor = 1): string =>
+  `IF(${text}="","",${text}${factor === 1 ? "" : `*${factor}`})`;
+
 function argumentText(bound: BoundArgument, surroundings: Surroundings): string {
   switch (bound.kind) {
     case "omitted":
@@ -49,8 +53,7 @@ function argumentText(bound: BoundArgument, surroundings: Surroundings): string 
     case "cell": {
       const { text } = referenceTo(bound.place, surroundings);
       if (bound.otherwise !== undefined) return `IF(${text}="",${bound.otherwise},${text})`;
-      // Some hosts hand a blank cell to a function as 0; an empty text stays missing everywhere.
-      return `IF(${text}="","",${text}${bound.factor === 1 ? "" : `*${bound.factor}`})`;
+      return unlessBlank(text, bound.factor);
     }
     case "table":
       return tableText(bound.sheet, bound.columns, surroundings);
@@ -63,7 +66,11 @@ function argumentText(bound: BoundArgument, surroundings: Surroundings): string 
         const before = found[index - 1]?.position;
         return before === undefined || position.row - before.row + (position.column - before.column) === 1;
       });
-      if (!adjacent) throw new Error(`the cells ${first.text} to ${last.text} are not adjacent`);
+      // the only way in which every Excel makes one list of cells that stand apart
+      if (!adjacent) {
+        const order = found.map((_, index) => index + 1).join(";");
+        return `CHOOSE({${order}},${found.map(({ text }) => unlessBlank(text)).join(",")})`;
+      }
       return `${first.text}:${cellAddress(last.position.row, last.position.column)}`;
     }
   }

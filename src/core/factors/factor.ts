@@ -28,6 +28,7 @@ export const sets = {
   provincial: { zh: "省级温室气体清单编制指南（试行）", en: "Guideline for provincial GHG inventories" },
   grid: { zh: "电力二氧化碳排放因子公告（生态环境部、国家统计局）", en: "Announced grid emission factors (MEE, NBS)" },
   "carbon-market": { zh: "企业温室气体排放报告管理通知（生态环境部）", en: "Carbon-market reporting notices (MEE)" },
+  "ipcc-sar": { zh: "IPCC 第二次评估报告", en: "IPCC SAR" },
   "ipcc-ar5": { zh: "IPCC 第五次评估报告", en: "IPCC AR5" },
   "ipcc-ar6": { zh: "IPCC 第六次评估报告", en: "IPCC AR6" },
   own: { zh: "自定义", en: "own value" },

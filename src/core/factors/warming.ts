@@ -4,6 +4,12 @@ import { column, type Factor } from "./factor";
 const gwp = { property: "gwp", unit: "tCO2e/t", confidence: "to-verify" } as const;
 
 export const warming: readonly Factor[] = [
+  // the figures of older guidelines and of GB/T 32150-2015
+  ...column({ ...gwp, set: "ipcc-sar", year: 1995, confidence: "verified" }, { methane: 21, "nitrous-oxide": 310 }),
+  ...column(
+    { ...gwp, set: "ipcc-sar", year: 1995 },
+    { "hfc-23": 11700, "hfc-134a": 1300, "carbon-tetrafluoride": 6500, "sulfur-hexafluoride": 23900 },
+  ),
   ...column(
     { ...gwp, set: "ipcc-ar5", year: 2013 },
     {

@@ -55,17 +55,17 @@ export interface FlowTable {
   readonly inRow: readonly number[];
 }
 
-/** The rows as flows; a measured flow without any uncertainty, or a row without any end, is a problem. */
-export function flowTable(rows: readonly Row[], relative: number | undefined): Outcome<FlowTable> {
+/** The rows as flows; a measured flow without any uncertainty, or a row without any end, is a problem of the `input`. */
+export function flowTable(rows: readonly Row[], relative: number | undefined, input = "flows"): Outcome<FlowTable> {
   const flows: MeasuredFlow[] = [];
   const inRow: number[] = [];
   for (const [index, { from, to, value: amount, uncertainty }] of rows.entries()) {
     const blank = from === null && to === null && amount === null && uncertainty === null;
     inRow.push(blank ? -1 : flows.length);
     if (blank) continue;
-    if (from === null && to === null) return problem("missing-input", "flows", { row: index + 1, column: 1 });
+    if (from === null && to === null) return problem("missing-input", input, { row: index + 1, column: 1 });
     if (amount !== null && uncertainty === null && relative === undefined) {
-      return problem("missing-input", "flows", { row: index + 1, column: 4 });
+      return problem("missing-input", input, { row: index + 1, column: 4 });
     }
     flows.push({ from, to, value: amount, uncertainty: uncertainty ?? (relative ?? 0) * (amount ?? 0) });
   }

@@ -56,8 +56,8 @@ export const balanceReconcile = defineFormula({
         document: "Cencic, O. (2016): Nonlinear data reconciliation in material flow analysis with software STAN",
         confidence: "to-verify",
         note: {
-          zh: "线性部分的公式与其所述一致；传输系数等非线性约束不在本函数内。",
-          en: "The linear part follows it; transfer coefficients and other nonlinear constraints are not covered here.",
+          zh: "线性部分的公式与其所述一致；含分配（传输）系数的用 BALANCE.RECONCILE.TRANSFERS。",
+          en: "The linear part follows it; BALANCE.RECONCILE.TRANSFERS takes transfer coefficients as well.",
         },
       },
       { document: "DB43/T", clause: "6.2.5", confidence: "verified" },
@@ -126,6 +126,6 @@ export const balanceReconcile = defineFormula({
         gives: { problem: "no-solution" },
       },
     ],
-    seeAlso: ["BALANCE.SUSPECTS", "BALANCE.NODES", "BALANCE"],
+    seeAlso: ["BALANCE.RECONCILE.TRANSFERS", "BALANCE.SUSPECTS", "BALANCE.NODES", "BALANCE"],
   },
 });

@@ -14,8 +14,8 @@ export const carbonHeat = defineFormula({
       min: 0,
       title: { zh: "购入热量", en: "purchased heat" },
       summary: {
-        zh: "GJ。蒸汽按 质量 ×（焓 − 83.74）÷ 1000，热水按 质量 ×（温度 − 20）× 4.1868 ÷ 1000 折算。",
-        en: "GJ. Steam: mass × (enthalpy − 83.74) ÷ 1000; hot water: mass × (temperature − 20) × 4.1868 ÷ 1000.",
+        zh: "GJ。蒸汽用 PARK.ENERGY.STEAMHEAT、热水用 PARK.ENERGY.HOTWATERHEAT 折算。",
+        en: "GJ. PARK.ENERGY.STEAMHEAT converts steam, PARK.ENERGY.HOTWATERHEAT hot water.",
       },
     },
     exported: {
@@ -75,7 +75,7 @@ export const carbonHeat = defineFormula({
       { given: { purchased: "" }, gives: { problem: "missing-input" } },
       { given: { purchased: -1 }, gives: { problem: "out-of-range" } },
     ],
-    seeAlso: ["CARBON.TOTAL", "CARBON.ELECTRICITY"],
+    seeAlso: ["ENERGY.STEAMHEAT", "ENERGY.HOTWATERHEAT", "CARBON.TOTAL", "CARBON.ELECTRICITY"],
     homogeneous: { not: "The default factor has the unit tCO2/GJ." },
   },
 });

@@ -49,6 +49,6 @@ export const carbonIntensity = defineFormula({
       { given: { emissions: "", addedValue: 100000 }, gives: { problem: "missing-input" } },
       { given: { emissions: 120000, addedValue: -5 }, gives: { problem: "out-of-range" } },
     ],
-    seeAlso: ["CARBON.TOTAL", "CARBON.NET", "ENERGY.INTENSITY"],
+    seeAlso: ["CARBON.REDUCTIONRATE", "CARBON.PERENERGY", "CARBON.TOTAL", "CARBON.NET", "ENERGY.INTENSITY"],
   },
 });

@@ -159,6 +159,6 @@ export const carbonPathway = defineFormula({
       { given: { base: 100, target: 50, baseYear: 2030, targetYear: 2030 }, gives: { problem: "out-of-range" } },
       { given: { base: 100, baseYear: 2025, targetYear: 2030 }, gives: { problem: "missing-input" } },
     ],
-    seeAlso: ["CARBON.NET", "CARBON.TOTAL"],
+    seeAlso: ["CARBON.WEDGES", "CARBON.NET", "CARBON.TOTAL"],
   },
 });

@@ -72,6 +72,7 @@ export const carbonTotal = defineFormula({
       "CARBON.PROCESS",
       "CARBON.ELECTRICITY",
       "CARBON.HEAT",
+      "CARBON.WASTEWATER",
       "CARBON.NET",
       "CARBON.INTENSITY",
     ],

@@ -12,26 +12,14 @@ import {
   situationOf,
   verdictOf,
 } from "./growth-pair";
+import { pollutantYears, zerosAsBlanks } from "./pollutant-years";
 
 export const elasticityTable = defineFormula({
   id: "ELASTICITY.TABLE",
   since: "0.1.0",
   title: { zh: "弹性系数表", en: "Table of elasticity coefficients" },
   inputs: {
-    first: {
-      kind: "numbers",
-      unit: "{amount}",
-      min: 0,
-      title: { zh: "各污染物首年量", en: "amounts in the first year" },
-      summary: { zh: "各主要污染物的排放量，一行或一列。", en: "Emissions of the main pollutants, a row or a column." },
-    },
-    last: {
-      kind: "numbers",
-      unit: "{amount}",
-      min: 0,
-      title: { zh: "各污染物末年量", en: "amounts in the last year" },
-      summary: { zh: "顺序与首年相同。", en: "In the order of the first year." },
-    },
+    ...pollutantYears,
     ...addedValueInputs,
     limit,
   },
@@ -76,10 +64,7 @@ export const elasticityTable = defineFormula({
         zh: "情形：decoupled 增加值增长而排放不增（绝对脱钩）；coupled-growth 同增；coupled-decline 同降；worsening 增加值下降而排放不降（最差）；stagnant 增加值基本不变。",
         en: "Situations: decoupled (added value grows, emissions do not), coupled-growth, coupled-decline, worsening (added value falls, emissions do not: the worst), stagnant (added value unchanged).",
       },
-      {
-        zh: "部分版本的 Excel 会把区域中的空单元格作为 0 传入：首年的空单元格因此得到 #DIV/0! 而不是 #N/A，末年的空单元格会被当作排放降为 0；完整性检查会报告这些空值。",
-        en: "Some versions of Excel hand over 0 for a blank cell of a range: a blank first year then gives #DIV/0! instead of #N/A, and a blank last year counts as emissions fallen to 0. The completeness check reports such blanks.",
-      },
+      zerosAsBlanks,
     ],
     examples: [
       {
@@ -108,6 +93,6 @@ export const elasticityTable = defineFormula({
         gives: { problem: "wrong-shape" },
       },
     ],
-    seeAlso: ["ELASTICITY", "ELASTICITY.VERDICT"],
+    seeAlso: ["ELASTICITY.MEAN", "ELASTICITY", "ELASTICITY.VERDICT"],
   },
 });

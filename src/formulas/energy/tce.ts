@@ -45,8 +45,8 @@ export const energyTce = defineFormula({
     sources: [{ document: "GB/T 2589-2020", clause: "附录 A（当量值）、附录 B（等价值）", confidence: "to-verify" }],
     notes: [
       {
-        zh: "“天然气”须选油田天然气或气田天然气；蒸汽没有统一的默认系数，请按焓值折成热力（GJ）或自给系数。",
-        en: "For natural gas choose oilfield or gasfield gas; steam has no common default: convert it to heat (GJ) by enthalpy or give a coefficient.",
+        zh: "“天然气”须选油田天然气或气田天然气；蒸汽没有统一的默认系数，请用 PARK.ENERGY.STEAMHEAT 按焓值折成热力（GJ）或自给系数。",
+        en: "For natural gas choose oilfield or gasfield gas; steam has no common default: convert it to heat (GJ) by its enthalpy with PARK.ENERGY.STEAMHEAT or give a coefficient.",
       },
       {
         zh: "附录 B 的耗能工质（新水、压缩空气等）只有等价值，园区外购时才计入。",

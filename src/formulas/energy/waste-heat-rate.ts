@@ -53,6 +53,6 @@ export const energyWasteHeatRate = defineFormula({
       { given: { recovered: 80, resource: 60 }, gives: { problem: "out-of-range" } },
       { given: { recovered: "", resource: 60 }, gives: { problem: "missing-input" } },
     ],
-    seeAlso: ["ENERGY.EFFICIENCY", "ENERGY.BALANCE"],
+    seeAlso: ["ENERGY.STEAMHEAT", "ENERGY.SAVEDFUEL", "ENERGY.EFFICIENCY", "ENERGY.BALANCE"],
   },
 });
