@@ -1,5 +1,6 @@
 import { factorDiff, type Factor, type FactorChange, type FactorChoice } from "../core/factors";
 import type { Outcome } from "../core/outcome";
+import type { BoundComputation } from "../evaluation/bind";
 import { evaluate } from "../evaluation/evaluate";
 import { ownSheet, pinnedRegion, pinnedYear } from "../evaluation/factor-choice";
 import type { FormulaResult } from "../formulas/define";
@@ -8,6 +9,7 @@ import type { AuditData, Place, TableRow } from "../sheets/audit-data";
 /** A computed figure that another choice of factors would make another. */
 export interface IndicatorChange {
   readonly place: Place;
+  readonly bound: BoundComputation;
   readonly before: Outcome<FormulaResult> | undefined;
   readonly after: Outcome<FormulaResult> | undefined;
   /** Relative change, e.g. −0.087; `undefined` unless both are numbers and the first is not 0. */
@@ -50,12 +52,12 @@ const numberOf = (outcome: Outcome<FormulaResult> | undefined): number | undefin
 export function compareFactorSets(data: AuditData, before: FactorChoice, after: FactorChoice): FactorSetComparison {
   const then = evaluate(withFactors(data, before));
   const now = evaluate(withFactors(data, after));
-  const figures = then.cells.flatMap(({ place, outcome }): IndicatorChange[] => {
+  const figures = then.cells.flatMap(({ place, bound, outcome }): IndicatorChange[] => {
     const other = now.at(place);
     if (JSON.stringify(outcome) === JSON.stringify(other)) return [];
     const [from, to] = [numberOf(outcome), numberOf(other)];
     const change = from === undefined || to === undefined || from === 0 ? undefined : to / from - 1;
-    return [{ place, before: outcome, after: other, change }];
+    return [{ place, bound, before: outcome, after: other, change }];
   });
   return { factors: factorDiff(before, after), figures };
 }

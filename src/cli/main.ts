@@ -2,6 +2,7 @@ import { textIn, type Language, type Text } from "../core/text";
 import { productName } from "../i18n/index";
 import type { Command } from "./command";
 import { check } from "./commands/check";
+import { factorsCommand } from "./commands/factors";
 import { newWorkbook } from "./commands/new";
 import { report } from "./commands/report";
 import { rollUpCommand } from "./commands/roll-up";
@@ -21,6 +22,7 @@ const commands: Readonly<Record<string, Command>> = {
   check,
   rollup: rollUpCommand,
   report,
+  factors: factorsCommand,
   workbench,
 };
 

@@ -60,13 +60,14 @@ export interface FactorChange {
   /** `undefined` where a choice has no figure. */
   readonly before: Factor | undefined;
   readonly after: Factor | undefined;
-  /** Relative change of the value, in the unit of `before`; `undefined` unless both exist in units that convert. */
+  /** Relative change of the value, in the unit of `before`; `undefined` unless both exist in units that convert and the first is not 0. */
   readonly change: number | undefined;
 }
 
 function relativeChange(from: Factor, to: Factor): number | undefined {
   const same = convert(to.value, to.unit, from.unit);
   if (!same.ok) return undefined;
+  if (from.value === 0) return same.value === 0 ? 0 : undefined;
   const change = same.value / from.value - 1;
   // converting a unit leaves traces in the last digits, which are no change
   return Math.abs(change) < 1e-12 ? 0 : change;

@@ -65,7 +65,7 @@ const words = {
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** Columns of the sheet, in characters: hidden ids, item, unit, result or industry, then figures. */
-const widths = [30, 12, 36, 13, 13, 12, 12, 13, 13, 12];
+const widths = [34, 12, 40, 13, 13, 12, 12, 13, 13, 12];
 const lineWidth = widths.reduce((sum, width) => sum + width, 0);
 
 export interface RollUpSheet {
@@ -89,16 +89,17 @@ const cell = (value: CellValue, style: ContentCell["style"], more: Partial<Conte
   ...more,
 });
 
-/** As many decimals as a reader needs: none behind large or whole numbers, four behind small ones. */
-function formatOf(value: number): string {
-  const size = Math.abs(value);
-  if (Number.isInteger(value)) return "#,##0";
-  if (size >= 1000) return "#,##0.0";
-  return size >= 1 ? "0.00" : "0.0000";
+/** As many decimals as the largest figure of a quantity needs, so that its figures stand below each other. */
+function formatOf(values: readonly (number | null)[]): string {
+  const known = values.flatMap((value) => (value === null ? [] : [value]));
+  const largest = Math.max(0, ...known.map(Math.abs));
+  if (known.every(Number.isInteger)) return "#,##0";
+  if (largest >= 10_000) return "#,##0.0";
+  return largest >= 10 ? "#,##0.00" : "0.0000";
 }
 
-const figure = (value: number | null): ContentCell =>
-  value === null ? cell(null, "body") : cell(value, "body", { numberFormat: formatOf(value) });
+const figure = (value: number | null, numberFormat = formatOf([value])): ContentCell =>
+  value === null ? cell(null, "body") : cell(value, "body", { numberFormat });
 const count = (value: number | null): ContentCell => cell(value, "body", { numberFormat: "0" });
 const percent = (value: number | null): ContentCell => cell(value, "body", { numberFormat: "+0.0;-0.0;0.0" });
 
@@ -119,17 +120,30 @@ export function rollUpSheet({ language, quantities, enterprises, kept }: RollUpS
   const years = [...new Set(quantities.map(({ year }) => year))].sort((a, b) => a - b);
   const columns = [...new Set(quantities.map(({ column }) => column))];
 
+  const formats = new Map(
+    columns.map((column) => {
+      const own = quantities.filter((one) => one.column === column);
+      const values = own.flatMap(({ total, sectors: parts, park, difference }) => [
+        total.value,
+        ...parts.map(({ value }) => value),
+        park?.given ?? null,
+        difference,
+      ]);
+      return [column, formatOf(values)];
+    }),
+  );
+
   const totals = quantities.map(({ column, year, unit: of, total, park, ...compared }): Row => [
     undefined,
     label(column.title),
     unit(of),
     cell(compared.verdict === null ? say(words.kept) : say(verdicts[compared.verdict]), "body", { wrap: true }),
     cell(year, "body", { numberFormat: "0" }),
-    shown(total, figure(total.value)),
+    shown(total, figure(total.value, formats.get(column))),
     shown(total, count(total.contributors)),
     shown(total, count(total.missing)),
-    park === undefined ? cell(null, "body") : shown(park, figure(park.given)),
-    shown(total, figure(compared.difference)),
+    park === undefined ? cell(null, "body") : shown(park, figure(park.given, formats.get(column))),
+    shown(total, figure(compared.difference, formats.get(column))),
     shown(total, percent(compared.percent)),
   ]);
 
@@ -137,7 +151,7 @@ export function rollUpSheet({ language, quantities, enterprises, kept }: RollUpS
     years.map((year) => {
       const quantity = quantities.find((one) => one.column === column && one.year === year);
       const found = quantity && pick(quantity);
-      return found === undefined ? cell(null, "body") : shown(found, figure(found.value));
+      return found === undefined ? cell(null, "body") : shown(found, figure(found.value, formats.get(column)));
     });
   const lastYear = years.at(-1);
   const sectors = columns.flatMap((column): Row[] => {
