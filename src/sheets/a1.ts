@@ -12,6 +12,13 @@ const repeated = { zh: "再次审核时", en: "in a repeated audit" };
 
 const text = (field: Omit<TextField, "type" | "period">): TextField => ({ type: "text", period: "once", ...field });
 
+/** Land by function that no other field holds. */
+const landUses = [
+  ["storage", { zh: "仓储用地面积", en: "Storage land" }],
+  ["housing", { zh: "居住用地面积", en: "Housing land" }],
+  ["public", { zh: "公用与道路用地面积", en: "Public land and roads" }],
+] as const;
+
 /** Development of the park (DB43/T, A.1). Names and periods stand on the cover, the enterprises in their own table. */
 export const a1 = defineSheet({
   kind: "form",
@@ -418,6 +425,16 @@ export const a1 = defineSheet({
               en: "Industry, storage, housing, public, green; together the developed area.",
             },
           },
+        ),
+        ...landUses.map(([key, title]) =>
+          amount(`A1e-02-${key}`, "hm2", title, {
+            period: "once",
+            evidence: { zh: "规划图", en: "land-use plan" },
+            help: {
+              zh: "考察期最后一年；与工业用地、绿地面积合计等于已开发面积（±2%）。没有则填 0。",
+              en: "In the last year; with industrial and green land it adds up to the developed area (±2 %). Enter 0 if there is none.",
+            },
+          }),
         ),
         share(
           "A1e-03",

@@ -7,6 +7,13 @@ import { monitoring } from "./monitoring";
 import { airPollutants, mainPollutants, pollutantAmounts, waterPollutants } from "./pollutants";
 import { wastes } from "./wastes";
 
+/** What takes carbon out or makes up for it. */
+const offsets = [
+  ["sink", { zh: "碳汇量", en: "Carbon sinks" }],
+  ["ccus", { zh: "固碳与 CCUS 量", en: "Carbon fixed and captured" }],
+  ["offset", { zh: "购买的抵消量", en: "Offsets bought" }],
+] as const;
+
 /** State of the environment, emissions, treatment and carbon (DB43/T, A.4). */
 export const a4 = defineSheet({
   kind: "form",
@@ -88,6 +95,20 @@ export const a4 = defineSheet({
             evidence: evidence.planEia,
             help: { zh: "排放量不应超过环境容量。", en: "Emissions should not exceed it." },
           },
+        ),
+        ...mainPollutants.map((it) =>
+          amount(
+            `A4a-07-${it.key}`,
+            "t",
+            { zh: `环境容量：${it.title.zh}`, en: `Environmental capacity: ${it.title.en}` },
+            {
+              period: "once",
+              required: "conditional",
+              condition: { zh: "规划环评给出环境容量时", en: "when the plan EIA gives a capacity" },
+              evidence: evidence.planEia,
+              help: { zh: "每年；排放量不应超过此值。", en: "Per year; the discharge should not exceed it." },
+            },
+          ),
         ),
         description(
           "A4a-08",
@@ -312,9 +333,18 @@ export const a4 = defineSheet({
             },
           },
         ),
+        ...offsets.map(([key, title]) =>
+          amount(`A4b-15-${key}`, "tCO2", title, {
+            required: "conditional",
+            part: "carbon-sinks",
+            condition: { zh: "有碳汇、CCUS 或抵消量时", en: "when there are any" },
+            evidence: { zh: "核证凭证", en: "certificates" },
+            help: { zh: "单列，不冲减碳排放总量。", en: "Stands apart; not subtracted from the total." },
+          }),
+        ),
         description(
           "A4b-15",
-          { zh: "碳汇、固碳、CCUS 与抵消量", en: "Sinks, CCUS and offsets" },
+          { zh: "碳汇、固碳、CCUS 与抵消的说明", en: "Sinks, CCUS and offsets: particulars" },
           {
             required: "conditional",
             part: "carbon-sinks",

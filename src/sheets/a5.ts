@@ -211,6 +211,15 @@ export const a5 = defineSheet({
             help: { zh: "三年内修订。", en: "Revised within three years." },
           },
         ),
+        {
+          type: "date",
+          id: "A5e-01-date",
+          title: { zh: "应急预案备案日期", en: "Emergency plan: day of filing" },
+          required: "required",
+          period: "once",
+          evidence: { zh: "预案备案表", en: "filing form" },
+          help: { zh: "三年内修订备案。", en: "Revised and filed within three years." },
+        },
         count(
           "A5e-02",
           "次",

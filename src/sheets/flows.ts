@@ -1,5 +1,14 @@
+import type { Text } from "../core/text";
 import { number, oneOf, rowId, text } from "./column-kinds";
 import { defineSheet } from "./define";
+
+/** What flows, and what it is counted in. */
+export const media = {
+  material: { zh: "物料（t）", en: "material (t)" },
+  energy: { zh: "能量（tce）", en: "energy (tce)" },
+  water: { zh: "水（万m³）", en: "water (10⁴ m³)" },
+  carbon: { zh: "碳（tCO2）", en: "carbon (tCO2)" },
+} as const satisfies Readonly<Record<string, Text>>;
 
 /** The flows of material, energy, water and carbon (DB43/T, 6.2.5); what a medium is counted in is fixed with it. */
 export const flows = defineSheet({
@@ -18,17 +27,7 @@ export const flows = defineSheet({
   atLeast: 1,
   columns: [
     rowId({ zh: "流编号", en: "Flow no." }, "W1"),
-    oneOf(
-      "medium",
-      { zh: "介质（单位）", en: "Medium (unit)" },
-      {
-        material: { zh: "物料（t）", en: "material (t)" },
-        energy: { zh: "能量（tce）", en: "energy (tce)" },
-        water: { zh: "水（万m³）", en: "water (10⁴ m³)" },
-        carbon: { zh: "碳（tCO2）", en: "carbon (tCO2)" },
-      },
-      { width: 16 },
-    ),
+    oneOf("medium", { zh: "介质（单位）", en: "Medium (unit)" }, media, { width: 16 }),
     text("name", { zh: "流的名称", en: "Flow" }, { width: 24 }),
     text(
       "from",
@@ -82,6 +81,18 @@ export const flows = defineSheet({
         help: {
           zh: "相对值，1σ；经验值：贸易结算表 1–2，过程表计 3–5，统计 5–10，估算 20–30（待核实）。",
           en: "Relative, 1σ; from experience: custody meters 1–2, process meters 3–5, statistics 5–10, estimates 20–30 (to be verified).",
+        },
+      },
+    ),
+    text(
+      "item",
+      { zh: "对应资料编号", en: "Item no." },
+      {
+        width: 16,
+        required: "optional",
+        help: {
+          zh: "与资料表或指标是同一数量的，填其编号，如 A2a-02、E-01-electricity；检查时核对。",
+          en: "Where it is the same quantity as an item or indicator, its number, e.g. A2a-02 or E-01-electricity; they are compared.",
         },
       },
     ),

@@ -1,5 +1,6 @@
 import { oneOf, score, text, yesOrNo } from "./column-kinds";
 import { defineSheet } from "./define";
+import { media } from "./flows";
 
 /** Candidates for the audit's focus and the choice among them (DB43/T, 6.2.3). */
 export const focus = defineSheet({
@@ -86,5 +87,13 @@ export const focus = defineSheet({
         },
       },
     ),
+    oneOf("analysis", { zh: "对应的平衡分析", en: "Its analysis" }, media, {
+      width: 18,
+      required: "conditional",
+      help: {
+        zh: "选定的审核重点必填（6.2.5）：在“物质流能量流”用哪种介质分析。",
+        en: "Due for a chosen focus (6.2.5): the medium analysed on “Flows”.",
+      },
+    }),
   ],
 });

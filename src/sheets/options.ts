@@ -156,6 +156,39 @@ export const options = defineSheet({
       help: { zh: "状态为“剔除”时必填（6.4）。", en: "Due when the option is rejected (6.4)." },
     },
     {
+      id: "object",
+      title: { zh: "作用对象", en: "Object" },
+      type: "text",
+      required: "optional",
+      width: 24,
+      help: {
+        zh: "用能、用水或排放的对象，如 1 号窑炉；填企业全称时，节约量与该企业的用量核对（6.6）。",
+        en: "What saves energy, water or emissions, e.g. kiln 1; with an enterprise's name savings are held against its use (6.6).",
+      },
+    },
+    {
+      id: "overlap",
+      title: { zh: "重复计算说明", en: "Overlap" },
+      type: "text",
+      required: "conditional",
+      width: 24,
+      help: {
+        zh: "多个方案作用于同一对象时，写明节约量如何不重复计算。",
+        en: "Where several options act on one object, how savings are counted once.",
+      },
+    },
+    {
+      id: "exclusive",
+      title: { zh: "互斥组", en: "Exclusive group" },
+      type: "text",
+      required: "optional",
+      width: 12,
+      help: {
+        zh: "只能择一的方案填同一个字母，如 A（6.5）。",
+        en: "The same letter for options of which only one can be chosen, e.g. A (6.5).",
+      },
+    },
+    {
       id: "energy-saving",
       title: { zh: "年节能量", en: "Energy saving per year" },
       type: "number",

@@ -55,5 +55,17 @@ export const problems = defineSheet({
         help: { zh: "没有对应方案时必填。", en: "Due when no option answers the problem." },
       },
     ),
+    text(
+      "item",
+      { zh: "对应资料编号", en: "Item no." },
+      {
+        width: 18,
+        required: "optional",
+        help: {
+          zh: "资料表上反映该问题的编号，如 A3d-05；多个用顿号隔开。",
+          en: "The item that shows the problem, e.g. A3d-05; several with commas.",
+        },
+      },
+    ),
   ],
 });

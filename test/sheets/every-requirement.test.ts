@@ -38,11 +38,13 @@ const requirements: Readonly<Record<string, readonly string[]>> = {
   ],
   "6.2.4 b)": ["goals.horizon", "goals.due"],
   "6.2.5": [
-    ...["id", "medium", "name", "from", "to", "quantity", "year", "source", "uncertainty"].map((it) => `flows.${it}`),
-    "PT-01",
+    ...["id", "medium", "name", "from", "to", "quantity", "year", "source", "uncertainty", "item"].map(
+      (it) => `flows.${it}`,
+    ),
+    ...["focus.analysis", "PT-01"],
   ],
   "6.3.1": [
-    ...["id", "title", "category", "quantified", "where", "source"].map((it) => `problems.${it}`),
+    ...["id", "title", "category", "quantified", "where", "source", "item"].map((it) => `problems.${it}`),
     ...["id", "problem", "aspect", "cause", "park"].map((it) => `causes.${it}`),
   ],
   "6.4": [
@@ -54,10 +56,10 @@ const requirements: Readonly<Record<string, readonly string[]>> = {
   "6.5": [
     ...["investment", "saving", "cash-flow", "lifetime", "payback", "npv", "irr"].map((it) => `options.${it}`),
     ...["option", "technical", "environmental", "shift", "economic", "decision"].map((it) => `feasibility.${it}`),
-    "PE-02",
+    ...["options.exclusive", "PE-02"],
   ],
   "6.6": [
-    ...["energy-saving", "water-saving", "co2-reduction"].map((it) => `options.${it}`),
+    ...["energy-saving", "water-saving", "co2-reduction", "object", "overlap"].map((it) => `options.${it}`),
     ...["achieved", "expected", "attainment", "reachability"].map((it) => `goals.${it}`),
     ...["option", "status", "completed", "investment", "energy", "water", "co2", "environment", "money"].map(
       (it) => `implementation.${it}`,

@@ -204,6 +204,7 @@ export const parkFigures: Readonly<Record<string, Yearly>> = {
   "A4b-12": wasteCarbon,
   "A4b-13": electricityCarbon,
   "A4b-14": heatCarbon,
+  "A4b-15-sink": yearly(348, 364, 380),
   "A4b-16": each((year) =>
     [combustion, processCarbon, wasteCarbon, electricityCarbon, heatCarbon].reduce((sum, one) => sum + one[year], 0),
   ),

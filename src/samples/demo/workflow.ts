@@ -278,10 +278,22 @@ const levels = rows(
 );
 
 const focus = rows(
-  ["candidate", "kind", "energy", "material", "pollution", "carbon", "potential", "cooperation", "selected", "reason"],
   [
-    ["玻璃—印染余热利用链", "chain", 10, 6, 7, 9, 9, 8, "yes", "能耗和碳排放强度最高，余热与用汽需求相邻"],
-    ["供水—污水—再生水系统", "facility", 6, 10, 9, 5, 9, 9, "yes", "水耗和废水负荷最大，再生水潜力大"],
+    "candidate",
+    "kind",
+    "energy",
+    "material",
+    "pollution",
+    "carbon",
+    "potential",
+    "cooperation",
+    "selected",
+    "reason",
+    "analysis",
+  ],
+  [
+    ["玻璃—印染余热利用链", "chain", 10, 6, 7, 9, 9, 8, "yes", "能耗和碳排放强度最高，余热与用汽需求相邻", "energy"],
+    ["供水—污水—再生水系统", "facility", 6, 10, 9, 5, 9, 9, "yes", "水耗和废水负荷最大，再生水潜力大", "water"],
     ["集中供热管网", "facility", 8, 3, 4, 7, 7, 9, "no", null],
     ["示例无机盐材料有限公司", "enterprise", 9, 7, 6, 9, 6, 5, "no", null],
     ["铸造—预制构件固废链", "chain", 5, 7, 6, 4, 6, 7, "no", null],
@@ -393,11 +405,11 @@ const goals = rows(
 
 /** Base year; every node closes within the tolerance of 5 %. */
 const flows = rows(
-  ["id", "medium", "name", "from", "to", "quantity", "year", "source", "uncertainty"],
+  ["id", "medium", "name", "from", "to", "quantity", "year", "source", "uncertainty", "item"],
   [
-    ["W1", "water", "自来水", null, "工业企业", 348.1, 2023, "measured", 2],
-    ["W2", "water", "地表水取水", null, "工业企业", 190.9, 2023, "measured", 2],
-    ["W3", "water", "地下水取水", null, "工业企业", 22.4, 2023, "measured", 3],
+    ["W1", "water", "自来水", null, "工业企业", 348.1, 2023, "measured", 2, "A2a-02"],
+    ["W2", "water", "地表水取水", null, "工业企业", 190.9, 2023, "measured", 2, "A2a-03"],
+    ["W3", "water", "地下水取水", null, "工业企业", 22.4, 2023, "measured", 3, "A2a-04"],
     ["W4", "water", "再生水回用", "再生水厂", "工业企业", 71, 2023, "measured", 3],
     ["W5", "water", "生产废水", "工业企业", "污水处理厂", 351, 2023, "measured", 4],
     ["W6", "water", "蒸发与产品带走", "工业企业", null, 256, 2023, "estimated", 20],
@@ -409,10 +421,10 @@ const flows = rows(
     ["W12", "water", "再生水管网损失", "再生水厂", null, 3, 2023, "estimated", 20],
     ["W13", "water", "浓水与反洗水", "再生水厂", null, 3, 2023, "estimated", 20],
     ["E1", "energy", "外购电力", null, "变配电", 68616, 2023, "measured", 1],
-    ["E2", "energy", "变配电到用户", "变配电", "工业企业", 66489, 2023, "measured", 1],
+    ["E2", "energy", "变配电到用户", "变配电", "工业企业", 66489, 2023, "measured", 1, "E-01-electricity"],
     ["E3", "energy", "线损", "变配电", null, 2127, 2023, "statistics", 5],
     ["E4", "energy", "外购蒸汽", null, "供热管网", 33708, 2023, "measured", 2],
-    ["E5", "energy", "供热到用户", "供热管网", "工业企业", 31800, 2023, "measured", 2],
+    ["E5", "energy", "供热到用户", "供热管网", "工业企业", 31800, 2023, "measured", 2, "E-01-heat"],
     ["E6", "energy", "管网热损失", "供热管网", null, 1908, 2023, "statistics", 10],
     ["E7", "energy", "天然气和煤", null, "工业企业", 68429, 2023, "measured", 2],
     ["E8", "energy", "有效利用", "工业企业", null, 107000, 2023, "estimated", 20],
@@ -423,11 +435,11 @@ const flows = rows(
     ["M4", "material", "碎玻璃回用", "光伏玻璃", "碎玻璃堆场", 4300, 2023, "statistics", 5],
     ["M5", "material", "碎玻璃回窑", "碎玻璃堆场", "光伏玻璃", 4250, 2023, "statistics", 5],
     ["M6", "material", "废耐火材料与粉尘", "光伏玻璃", null, 5200, 2023, "statistics", 5],
-    ["K1", "carbon", "外购电力隐含排放", null, "园区碳账户", 265090, 2023, "statistics", 5],
-    ["K2", "carbon", "外购热力隐含排放", null, "园区碳账户", 102520, 2023, "statistics", 5],
-    ["K3", "carbon", "燃料燃烧", null, "园区碳账户", 134560, 2023, "statistics", 5],
+    ["K1", "carbon", "外购电力隐含排放", null, "园区碳账户", 265090, 2023, "statistics", 5, "A4b-13"],
+    ["K2", "carbon", "外购热力隐含排放", null, "园区碳账户", 102520, 2023, "statistics", 5, "A4b-14"],
+    ["K3", "carbon", "燃料燃烧", null, "园区碳账户", 134560, 2023, "statistics", 5, "A4b-10"],
     ["K4", "carbon", "工业过程与废弃物处理", null, "园区碳账户", 5100, 2023, "statistics", 10],
-    ["K5", "carbon", "排放到大气", "园区碳账户", null, 506890, 2023, "estimated", 5],
+    ["K5", "carbon", "排放到大气", "园区碳账户", null, 506890, 2023, "statistics", 5],
     ["K6", "carbon", "绿地碳汇抵扣", "园区碳账户", null, 380, 2023, "estimated", 30],
   ],
 );
@@ -494,6 +506,7 @@ const causes = rows(
     ["R9", "P6", "waste", "VOCs 各自治理、活性炭不能就地再生", "pollution-control"],
     ["R10", "P6", "product", "部分深色印染订单染料上染率低，废水负荷高", null],
     ["R11", "P7", "management", "监测平台一期只接入 9 家企业，数据责任没有落实到人", "administration"],
+    ["R12", "P6", "management", "片区规划没有为 VOCs 集中治理预留用地，项目入园时各自建设", "planning"],
   ],
 );
 
