@@ -30,7 +30,7 @@ const fields: readonly Field[] = [
   {
     type: "text",
     id: "contact.remark",
-    title: { zh: "说明", en: "Remarks" },
+    title: { zh: "给审核小组的说明", en: "Remarks to the audit group" },
     help: {
       zh: "停产、扩建、口径变化、企业更名等需要审核小组知道的情况。",
       en: "What the audit group should know: stoppages, extensions, changes of what is counted, a new name.",

@@ -97,7 +97,14 @@ function fieldRow(packField: PackField, columns: readonly PackColumn[], input: D
   });
   const said = [...new Set(marked)].join("\n");
   return [
-    { value: rowIdText(field.id, field.type === "number" ? field.unit : undefined), style: "marker" },
+    {
+      value: rowIdText({
+        field: field.id,
+        unit: field.type === "number" ? field.unit : undefined,
+        label: textIn(language, field.title),
+      }),
+      style: "marker",
+    },
     ...cells.map((cell, index) => (columns[index]?.id === reviewColumn.id ? { ...cell, value: said || null } : cell)),
   ];
 }

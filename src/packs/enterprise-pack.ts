@@ -44,7 +44,7 @@ function fieldOf(sheet: TableSheet, column: Column, period: Field["period"]): Fi
   }
 }
 
-const nameColumn = "name";
+export const nameColumn = "name";
 export const codeColumn = "code";
 
 /** The columns by which a yearly row belongs to its enterprise and year; the pack's shape says them already. */
@@ -112,7 +112,7 @@ export function enterprisePacks(data: AuditData): Pack[] {
     if (isBlank(name)) return [];
     const code = cells[codeColumn];
     const own = yearRows.filter((row) => sameName(row.cells["enterprise"], name));
-    const evidence = evidenceEntries();
+    const evidence = evidenceEntries(data, String(name));
     const known = new Map<string, CellValue>();
     for (const { id } of enterprises.columns) {
       known.set(`${columnField(enterprises, id)} ${formColumns.once}`, cells[id] ?? null);

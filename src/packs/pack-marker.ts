@@ -41,12 +41,20 @@ export function readPackMarker(cell: unknown): PackMarker | undefined {
   return sheet === undefined || identity === undefined ? undefined : { sheet, identity };
 }
 
-/** The id of a row as it stands hidden, with the unit it was asked in: a later version may ask in another. */
-export const rowIdText = (field: string, unit: string | undefined): string =>
-  unit === undefined ? field : `${field}@${unit}`;
+export interface RowId {
+  readonly field: string;
+  /** The unit it was asked in: a later version may ask in another. */
+  readonly unit: string | undefined;
+  /** The label beside it when the pack was made: another one means that somebody made another question of it. */
+  readonly label: string | undefined;
+}
 
-export function readRowId(cell: unknown): { readonly field: string; readonly unit: string | undefined } | undefined {
-  if (typeof cell !== "string") return undefined;
-  const [field, unit] = cell.trim().split("@");
-  return field === undefined || field === "" ? undefined : { field, unit };
+/** The id of a row as it stands hidden: "enterprise-years.electricity@万kWh#用电量". */
+export const rowIdText = ({ field, unit, label }: RowId): string =>
+  `${field}${unit === undefined ? "" : `@${unit}`}${label === undefined ? "" : `#${label}`}`;
+
+export function readRowId(cell: unknown): RowId | undefined {
+  const [, field, unit, label] =
+    typeof cell === "string" ? (/^([^@#]+)(?:@([^#]*))?(?:#(.*))?$/s.exec(cell.trim()) ?? []) : [];
+  return field === undefined ? undefined : { field, unit, label };
 }

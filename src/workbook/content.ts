@@ -96,4 +96,6 @@ export interface SheetGrid {
   readonly cells: readonly (readonly CellValue[])[];
   /** Merged areas as addresses ("B4:D4"), where the host can tell. */
   readonly merges: readonly string[];
+  /** Cells whose number is shown as a percentage ("F12"), where that was asked for and the host can tell. */
+  readonly percentCells?: ReadonlySet<string>;
 }

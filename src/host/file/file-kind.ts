@@ -2,12 +2,16 @@ import { refused, type WorkbookOutcome } from "../../workbook/port";
 import { entryText, zipEntries, type ZipEntry } from "./zip-archive";
 
 /** Limits that keep a file from exhausting the memory, whatever it claims to be. */
-export const limits = {
-  fileBytes: 50 * 2 ** 20,
+export interface Limits {
+  readonly fileBytes: number;
   /** All parts together, as the archive's directory announces them; no part may exceed its announcement. */
-  inflatedBytes: 300 * 2 ** 20,
-  rows: 200_000,
-};
+  readonly inflatedBytes: number;
+  readonly rows: number;
+}
+export const limits: Limits = { fileBytes: 50 * 2 ** 20, inflatedBytes: 300 * 2 ** 20, rows: 200_000 };
+
+/** A pack is a few pages; what is much larger is no pack, and hundreds of them are read in one go. */
+export const packLimits: Limits = { fileBytes: 8 * 2 ** 20, inflatedBytes: 48 * 2 ** 20, rows: 5_000 };
 
 const megabytes = (bytes: number): string => `${bytes / 2 ** 20} MB`;
 
@@ -36,19 +40,18 @@ const hidesItsSize = (entry: ZipEntry): boolean => entry.size === 0 && entry.pac
 export function xlsxEntries(
   bytes: Uint8Array,
   file: Readonly<Record<string, string>> = {},
+  { fileBytes, inflatedBytes }: Limits = limits,
 ): WorkbookOutcome<readonly ZipEntry[]> {
   if (startsWith(bytes, compoundSignature)) {
     return refused(contains(bytes, encryptedStream) ? "password-protected" : "not-xlsx", file);
   }
   if (!startsWith(bytes, zipSignature)) return refused("not-xlsx", file);
-  if (bytes.length > limits.fileBytes)
-    return refused("file-too-large", { ...file, limit: megabytes(limits.fileBytes) });
+  if (bytes.length > fileBytes) return refused("file-too-large", { ...file, limit: megabytes(fileBytes) });
 
   const entries = zipEntries(bytes);
   if (entries === undefined || entries.some(hidesItsSize)) return refused("corrupt-file", file);
   const inflated = entries.reduce((sum, { size }) => sum + size, 0);
-  if (inflated > limits.inflatedBytes)
-    return refused("file-too-large", { ...file, limit: megabytes(limits.inflatedBytes) });
+  if (inflated > inflatedBytes) return refused("file-too-large", { ...file, limit: megabytes(inflatedBytes) });
 
   if (entries.some(({ name }) => /vbaProject\.bin$|^xl\/macrosheets\//i.test(name))) return refused("has-macros", file);
   const isWorkbook =

@@ -3,7 +3,7 @@ import { cellAddress, type CellValue } from "../../core/cell";
 import type { SheetGrid } from "../../workbook/content";
 import { refused, type WorkbookOutcome } from "../../workbook/port";
 import { usedCells } from "../../workbook/used-cells";
-import { limits, xlsxEntries } from "./file-kind";
+import { limits, packLimits, xlsxEntries, type Limits } from "./file-kind";
 import { entryText, type ZipEntry } from "./zip-archive";
 
 /** What an .xlsx file holds. */
@@ -32,6 +32,31 @@ function dateValue(date: Date): CellValue {
 function cellValue(value: FileValue | undefined): CellValue {
   if (value === undefined || value === null || value === "") return null;
   return value instanceof Date ? dateValue(value) : value;
+}
+
+const isPercentage = /%(?:[^"]*"[^"]*")*[^"]*$/;
+
+/** Cells that show their number as a percentage: 0.85 there is what somebody typed as 85%. */
+function percentCells(sheet: FileSheet): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [key, { value, style }] of sheet.cells ?? []) {
+    if (typeof value !== "number" || style?.numFmt === undefined || !isPercentage.test(style.numFmt)) continue;
+    const [row = 0, column = 0] = key.split(",").map(Number);
+    found.add(cellAddress(row, column));
+  }
+  return found;
+}
+
+/** A formula whose result the file lacks must not pass for a blank cell. */
+function withoutResult(sheet: FileSheet): FileSheet {
+  const rows = sheet.rows.map((row) => [...row]);
+  for (const [key, { formula, formulaResult, value }] of sheet.cells ?? []) {
+    if (formula === undefined || (formulaResult ?? value ?? null) !== null) continue;
+    const [row = 0, column = 0] = key.split(",").map(Number);
+    const cells = rows[row];
+    if (cells !== undefined && (cells[column] ?? null) === null) cells[column] = "#CALC!";
+  }
+  return { ...sheet, rows };
 }
 
 const gridOf = (sheet: FileSheet): SheetGrid => ({
@@ -70,31 +95,37 @@ async function tabsWithCells(
 /** How the library says that a few cells in far corners span too large a sheet to hold. */
 const tooWide = /over the \d+ limit/;
 
+interface Parsing {
+  readonly fileName?: string | undefined;
+  readonly styles?: boolean;
+  readonly within?: Limits;
+}
+
 /** The file in the library's terms; `styles` for rewriting it, without them for reading its values. */
 export async function parseFile(
   bytes: Uint8Array,
-  { fileName, styles = false }: { readonly fileName?: string | undefined; readonly styles?: boolean } = {},
+  { fileName, styles = false, within = limits }: Parsing = {},
 ): Promise<WorkbookOutcome<FileBook>> {
   const file = fileName === undefined ? {} : { file: fileName };
-  const entries = xlsxEntries(bytes, file);
+  const entries = xlsxEntries(bytes, file, within);
   if (!entries.ok) return entries;
   let book: FileBook;
   try {
     const tabs = await tabsWithCells(bytes, entries.value);
     book = await readXlsx(bytes, {
-      maxRows: limits.rows + 1,
+      maxRows: within.rows + 1,
       readStyles: styles,
       ...(tabs !== undefined && { sheets: ({ index }) => tabs.has(index) }),
     });
   } catch (error) {
     // Whatever the parser stumbles over is a fault of the file; the reason goes along for whoever looks into it.
     const reason = error instanceof Error ? error.message : String(error);
-    if (tooWide.test(reason)) return refused("file-too-large", { ...file, limit: `${limits.rows}`, reason });
+    if (tooWide.test(reason)) return refused("file-too-large", { ...file, limit: `${within.rows}`, reason });
     return refused("corrupt-file", { ...file, reason });
   }
-  const tall = book.sheets.find((sheet) => sheet.rows.length > limits.rows);
+  const tall = book.sheets.find((sheet) => sheet.rows.length > within.rows);
   if (tall !== undefined)
-    return refused("file-too-large", { ...file, sheet: tall.name, limit: `${tall.name}!A${limits.rows}` });
+    return refused("file-too-large", { ...file, sheet: tall.name, limit: `${tall.name}!A${within.rows}` });
   return { ok: true, value: book };
 }
 
@@ -110,6 +141,25 @@ export async function readXlsxFile(bytes: Uint8Array, fileName?: string): Promis
     ok: true,
     value: {
       sheets: book.value.sheets.map(gridOf),
+      externalLinks: (book.value.externalLinks ?? []).map(({ target }) => target),
+    },
+  };
+}
+
+/**
+ * Reads a file that came back from somebody outside: within narrower limits, and with what a value's look adds to its
+ * meaning.
+ */
+export async function readPackFile(bytes: Uint8Array, fileName: string): Promise<WorkbookOutcome<ReadBook>> {
+  const book = await parseFile(bytes, { fileName, styles: true, within: packLimits });
+  if (!book.ok) return book;
+  return {
+    ok: true,
+    value: {
+      sheets: book.value.sheets.map((sheet) => ({
+        ...gridOf(withoutResult(sheet)),
+        percentCells: percentCells(sheet),
+      })),
       externalLinks: (book.value.externalLinks ?? []).map(({ target }) => target),
     },
   };
