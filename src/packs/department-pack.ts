@@ -54,7 +54,7 @@ export function departmentPack(data: AuditData, clauses: readonly string[]): Pac
       if (field.startsWith("contact.")) return null;
       if (column === formColumns.once) return data.value(field);
       const year = /^y(\d{4})$/.exec(column)?.[1];
-      return year === undefined ? formFact(data, field, column) : data.value(field, Number(year));
+      return year === undefined ? (formFact(data, field, column) ?? null) : data.value(field, Number(year));
     },
   };
 }

@@ -2,6 +2,8 @@ import { isBlank, type CellValue } from "../core/cell";
 import { textIn } from "../core/text";
 import type { AuditData, TableRow } from "../sheets/audit-data";
 import { enterpriseYears } from "../sheets/enterprise-years";
+import { factColumns } from "../sheets/evidence-methods";
+import { evidenceRegister } from "../sheets/evidence-register";
 import { sheets } from "../sheets/index";
 import type { PlaceChange, PlanItem } from "./import-plan";
 import type { Entries } from "./pack";
@@ -12,8 +14,7 @@ import { columnIn, foldedName, RowPlaces } from "./row-places";
  * evidence, one row a quantity for all its years; those of the park's items beside them on the form.
  */
 
-const register = "evidence-register";
-const isThere = sheets.some(({ id }) => id === register);
+const register = evidenceRegister.id;
 
 /** Everything by which the register may name a quantity of the enterprises. */
 const namesOf: ReadonlyMap<string, string> = new Map(
@@ -54,10 +55,23 @@ export function evidenceEntries(data: AuditData, subject: string): Entries {
   };
 }
 
-/** A fact known of an item of the park's forms. */
-export function formFact(data: AuditData, field: string, fact: string): CellValue {
+type Fact = keyof typeof factColumns;
+const isFact = (column: string): column is Fact => column in factColumns;
+
+const sheetOf: ReadonlyMap<string, string> = new Map(
+  sheets.flatMap((sheet) =>
+    sheet.kind === "form"
+      ? sheet.sections.flatMap(({ fields }) => fields.map(({ id }) => [id, sheet.id] as const))
+      : [],
+  ),
+);
+
+/** A fact known of an item of the park's forms; `undefined` where a form has no column for it. */
+export function formFact(data: AuditData, field: string, fact: string): CellValue | undefined {
+  const sheet = sheetOf.get(field);
   if (fact === "status") return data.status(field);
-  return fact === "document" ? data.evidence(field) : null;
+  if (sheet === undefined || !isFact(fact)) return undefined;
+  return data.evidenceOf({ sheet, field })?.[fact] ?? null;
 }
 
 export interface EvidenceTargets {
@@ -68,24 +82,18 @@ export interface EvidenceTargets {
 /** Where facts go; a fact that the workbook has no cell for has no place. */
 export function evidenceTargets(data: AuditData): EvidenceTargets {
   const rows = registerRows(data);
-  const formPart = (column: string): "status" | "evidence" | undefined =>
-    column === "status" ? "status" : column === "document" ? "evidence" : undefined;
   return {
     existing: ({ subject, field, column }) => {
-      if (subject === "") return formPart(column) === undefined ? undefined : formFact(data, field, column);
+      if (subject === "") return formFact(data, field, column);
       const quantity = columnIn(enterpriseYears, field);
-      if (quantity === undefined || !isThere) return undefined;
+      if (quantity === undefined) return undefined;
       return rows.get(keyOf(subject, quantity))?.cells[column] ?? null;
     },
     changes: ({ subject, field, column }, change) => {
       if (subject === "") {
-        const part = formPart(column);
-        const sheet = sheets.find(
-          (one) => one.kind === "form" && one.sections.some(({ fields }) => fields.some(({ id }) => id === field)),
-        );
-        return part === undefined || sheet === undefined
-          ? []
-          : [{ place: { sheet: sheet.id, field, part }, ...change }];
+        const sheet = sheetOf.get(field);
+        const part = column === "status" ? column : isFact(column) ? factColumns[column] : undefined;
+        return part === undefined || sheet === undefined ? [] : [{ place: { sheet, field, part }, ...change }];
       }
       const quantity = enterpriseYears.columns.find(({ id }) => id === columnIn(enterpriseYears, field));
       if (quantity === undefined) return [];

@@ -1,15 +1,6 @@
 import type { Text } from "../core/text";
 import { statuses, type Field } from "../sheets/define";
-
-/** How a figure was obtained, from the most to the least certain. */
-const methods = {
-  "calibrated-meter": { zh: "计量器具（检定有效期内）", en: "meter, calibration valid" },
-  meter: { zh: "计量器具（未注明检定）", en: "meter, calibration not stated" },
-  invoice: { zh: "发票、结算单", en: "invoice, settlement" },
-  statistics: { zh: "统计报表", en: "statistics report" },
-  calculated: { zh: "计算得出", en: "calculated" },
-  estimated: { zh: "估算", en: "estimated" },
-} as const satisfies Readonly<Record<string, Text>>;
+import { methods } from "../sheets/evidence-methods";
 
 /** What is asked beside a value: where it comes from, and a place for what the numbers do not say. */
 

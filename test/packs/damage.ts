@@ -220,8 +220,12 @@ export const damages: Readonly<Record<string, Damage>> = {
     ...sheets,
     { name: "Sheet9", cells: [], merges: [] },
   ]),
-  "inserted rows": whole(insertRows),
-  "inserted columns": whole(insertColumns),
+  "inserted rows": whole((random, sheets) => {
+    insertRows(random, sheets);
+  }),
+  "inserted columns": whole((random, sheets) => {
+    insertColumns(random, sheets);
+  }),
   "deleted id column": whole((_, sheets) => {
     for (const sheet of sheets) dropColumn(sheet, 0);
   }),
