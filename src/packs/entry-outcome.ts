@@ -1,4 +1,5 @@
 import type { CellValue } from "../core/cell";
+import type { Text } from "../core/text";
 
 /** What was put right without asking, because it can be understood in one way only. */
 export const repairKinds = [
@@ -76,4 +77,28 @@ export interface SourceCell {
   readonly file: string;
   readonly sheet: string | null;
   readonly cell: string | null;
+}
+
+export interface Repair {
+  readonly kind: RepairKind;
+  readonly source: SourceCell;
+  readonly item: Text | null;
+  readonly was: CellValue;
+  readonly became: CellValue;
+}
+
+/** An entry of a pack, by the ids of its row and column. */
+export interface EntryPlace {
+  readonly field: string;
+  readonly column: string;
+}
+
+export interface Rejection {
+  readonly kind: RejectionKind;
+  readonly source: SourceCell;
+  /** The entry it concerns, where it is one that can be marked. */
+  readonly at: EntryPlace | null;
+  readonly item: Text | null;
+  readonly given: CellValue;
+  readonly args: Readonly<Record<string, string | number>>;
 }

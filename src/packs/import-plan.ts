@@ -1,8 +1,7 @@
 import type { CellValue } from "../core/cell";
 import type { Text } from "../core/text";
 import type { Place } from "../sheets/audit-data";
-import type { SourceCell } from "./entry-outcome";
-import type { Rejection, Repair } from "./read-pack";
+import type { Rejection, Repair, SourceCell } from "./entry-outcome";
 
 /** One value of the audit that packs speak of. */
 export interface PlanItem {

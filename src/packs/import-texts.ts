@@ -2,8 +2,7 @@ import { printedUnit } from "../core/printed-unit";
 import { textIn, type Language, type Text } from "../core/text";
 import { fill } from "../i18n/fill";
 import type { ConflictKind } from "./import-plan";
-import type { RejectionKind, RepairKind } from "./entry-outcome";
-import type { Rejection, Repair } from "./read-pack";
+import type { Rejection, RejectionKind, Repair, RepairKind } from "./entry-outcome";
 
 /** What an import did and did not understand, as sentences. */
 

@@ -3,10 +3,10 @@ import type { AuditData } from "../sheets/audit-data";
 import { enterprises } from "../sheets/enterprises";
 import { contactPrefix } from "./contact-fields";
 import { codeColumn, columnField, nameColumn } from "./enterprise-pack";
-import type { SourceCell } from "./entry-outcome";
+import type { Rejection, Repair, SourceCell } from "./entry-outcome";
 import type { Candidate, Conflict, ImportPlan, PlanItem, PlannedValue, Remark } from "./import-plan";
 import type { PackIdentity } from "./pack";
-import { itemName, type PackEntry, type ReadPack, type Rejection, type Repair } from "./read-pack";
+import { itemName, type PackEntry, type ReadPack } from "./read-pack";
 import { targetsIn, type Targets } from "./targets";
 
 const folded = (text: unknown): string =>

@@ -5,7 +5,7 @@ import type { SheetGrid } from "../workbook/content";
 import { formColumns } from "../workbook/form-layout";
 import { departmentPackSheets } from "./department-pack";
 import { enterprisePackSheets } from "./enterprise-pack";
-import type { EntryOutcome, RejectionKind, RepairKind, SourceCell } from "./entry-outcome";
+import type { EntryOutcome, Rejection, RejectionKind, Repair, SourceCell } from "./entry-outcome";
 import { factField } from "./fact-fields";
 import { anchor, locateEntries, type LocatedRow, type LocatedSheet } from "./locate-entries";
 import { areaText, covers, mergedAreas, type Area } from "./merged-areas";
@@ -30,30 +30,6 @@ export interface PackEntry {
   /** What stands in the cell. */
   readonly raw: CellValue;
   readonly outcome: EntryOutcome;
-}
-
-export interface Repair {
-  readonly kind: RepairKind;
-  readonly source: SourceCell;
-  readonly item: Text | null;
-  readonly was: CellValue;
-  readonly became: CellValue;
-}
-
-/** An entry of a pack, by the ids of its row and column. */
-export interface EntryPlace {
-  readonly field: string;
-  readonly column: string;
-}
-
-export interface Rejection {
-  readonly kind: RejectionKind;
-  readonly source: SourceCell;
-  /** The entry it concerns, where it is one that can be marked. */
-  readonly at: EntryPlace | null;
-  readonly item: Text | null;
-  readonly given: CellValue;
-  readonly args: Readonly<Record<string, string | number>>;
 }
 
 /** What a returned file holds. Without an identity nothing of it is attributed to anybody. */
