@@ -1,6 +1,7 @@
 /**
  * Benchmarks, side by side in one run: medians after warm-up, and their ratios. Needs the production build. HyperFormula
- * (GPL) is the peer of the function calls; it is installed here, for measuring only, and is no part of the product.
+ * (GPL) is the peer of the function calls, exceljs (MIT) that of writing files; they are installed here, for measuring
+ * only, and are no part of the product.
  */
 const { execFileSync } = require("node:child_process");
 const { existsSync, readFileSync } = require("node:fs");
@@ -15,6 +16,7 @@ const root = path.resolve(__dirname, "..");
 const dist = path.join(root, "dist");
 const work = path.join(root, ".build/bench");
 const peer = "hyperformula@3.5.0";
+const writerPeer = "exceljs@4.4.0";
 
 const median = (numbers) => {
   const sorted = [...numbers].sort((left, right) => left - right);
@@ -79,16 +81,17 @@ function registeredFunctions() {
   return functions;
 }
 
-function hyperFormula() {
-  const folder = path.join(work, "node_modules/hyperformula");
-  if (!existsSync(folder)) {
-    // npm reports to stderr, so that the table alone is on stdout
-    execFileSync("npm", ["i", "--prefix", work, "--no-save", "--no-audit", "--no-fund", peer], {
+/** A package that is measured against, "name@version". */
+function installed(wanted) {
+  const [name] = wanted.split("@");
+  if (!existsSync(path.join(work, "node_modules", name))) {
+    // npm reports to stderr, so that the table alone is on stdout; all are named, as npm removes what is not
+    execFileSync("npm", ["i", "--prefix", work, "--no-save", "--no-audit", "--no-fund", peer, writerPeer], {
       stdio: ["ignore", 2, 2],
       shell: process.platform === "win32",
     });
   }
-  return createRequire(path.join(work, "bench.cjs"))("hyperformula");
+  return createRequire(path.join(work, "bench.cjs"))(name);
 }
 
 function benchCalls({ reusedAmounts, timeCalls }) {
@@ -96,7 +99,7 @@ function benchCalls({ reusedAmounts, timeCalls }) {
   const repetitions = 15;
   const amounts = reusedAmounts(calls);
   const reuseRate = registeredFunctions().get("WATER.REUSERATE");
-  const sheet = require(path.join(root, "test/bench/hyperformula-calls.cjs"))(hyperFormula())(amounts);
+  const sheet = require(path.join(root, "test/bench/hyperformula-calls.cjs"))(installed(peer))(amounts);
   const own = [];
   const whole = [];
   const alone = [];
@@ -138,18 +141,38 @@ function benchReconciling({ benchReconcile }) {
 }
 
 async function benchWorkbook({ timeWorkbook }) {
+  const writePlain = require("./bench-exceljs.cjs")(installed(writerPeer));
   const times = [];
-  for (let run = 0; run < 5; run++) {
+  const plain = [];
+  for (let run = 0; run < 7; run++) {
+    // alternating, so that both meet the same state of the machine; the first two warm up
     const one = await timeWorkbook(200);
-    if (run > 0) times.push(one);
+    const other = await writePlain(one.book);
+    if (run < 2) continue;
+    times.push(one);
+    plain.push(other);
   }
   const of = (name) => median(times.map((time) => time[name]));
+  const peerTime = median(plain.map(({ milliseconds: time }) => time));
+  const whole = median(times.map(({ build, write }) => build + write));
+  const ratio = (time) => `${(time / peerTime).toFixed(2)} ×`;
   print("A complete workbook: 200 enterprises × 3 years", [
     ["", "median"],
     ["lay out and calculate", milliseconds(of("build"))],
     ["write the .xlsx file", milliseconds(of("write"))],
     [`open and check it (${of("findings")} findings)`, milliseconds(of("check"))],
     ["size of the file", kilobytes(of("bytes"))],
+  ]);
+  print(`Writing its ${plain[0].cells.toLocaleString("en")} cells as a file`, [
+    ["", "median", "ratio", "target"],
+    [`${writerPeer}, values and formulas alone`, milliseconds(peerTime), "1 ×", ""],
+    [
+      "ours, with styles, validation, names and tables",
+      milliseconds(of("write")),
+      ratio(of("write")),
+      `≤ 1.5 × ${verdict(of("write") <= 1.5 * peerTime)}`,
+    ],
+    ["ours, laid out and calculated as well", milliseconds(whole), ratio(whole), ""],
   ]);
 }
 

@@ -4,6 +4,7 @@ import { checkWorkbook } from "../../src/app/check-audit";
 import { openFile } from "../../src/host/file/file-workbook";
 import { writeXlsxFile } from "../../src/host/file/xlsx-write";
 import { demo } from "../../src/samples/demo";
+import type { BookContent } from "../../src/workbook/content";
 import type { AuditOptions, AuditValues } from "../../src/sheets/audit-values";
 
 export interface WorkbookTiming {
@@ -13,6 +14,8 @@ export interface WorkbookTiming {
   readonly check: number;
   readonly bytes: number;
   readonly findings: number;
+  /** The workbook itself, for another writer. */
+  readonly book: BookContent;
 }
 
 /** The demonstration park with its enterprises repeated under other names and codes until there are so many. */
@@ -55,6 +58,7 @@ export async function timeWorkbook(enterprises: number): Promise<WorkbookTiming>
     write: written - built,
     check: end - written,
     bytes: bytes.length,
+    book,
     findings: checked.value.findings.length,
   };
 }

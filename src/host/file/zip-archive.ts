@@ -193,17 +193,18 @@ export async function rewriteEntries(
 ): Promise<Uint8Array> {
   const entries = zipEntries(bytes);
   if (entries === undefined) throw new Error("the archive has no directory");
-  const parts: Packed[] = [];
-  for (const entry of entries) {
-    const name = new TextEncoder().encode(entry.name);
-    const change = rewrite(entry.name);
-    if (change === undefined) {
-      parts.push({ name, method: entry.method, crc: entry.crc, size: entry.size, data: packedBytes(bytes, entry) });
-      continue;
-    }
-    const plain = new TextEncoder().encode(change(await entryText(bytes, entry)));
-    const data = await through(plain, new CompressionStream("deflate-raw"), Number.MAX_SAFE_INTEGER);
-    parts.push({ name, method: 8, crc: crcOf(plain), size: plain.length, data });
-  }
+  // all at once: packing runs beside this thread, and the order of the parts stays that of the entries
+  const parts = await Promise.all(
+    entries.map(async (entry): Promise<Packed> => {
+      const name = new TextEncoder().encode(entry.name);
+      const change = rewrite(entry.name);
+      if (change === undefined) {
+        return { name, method: entry.method, crc: entry.crc, size: entry.size, data: packedBytes(bytes, entry) };
+      }
+      const plain = new TextEncoder().encode(change(await entryText(bytes, entry)));
+      const data = await through(plain, new CompressionStream("deflate-raw"), Number.MAX_SAFE_INTEGER);
+      return { name, method: 8, crc: crcOf(plain), size: plain.length, data };
+    }),
+  );
   return assembled(parts);
 }
