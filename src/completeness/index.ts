@@ -1,5 +1,7 @@
 import { auditGroups } from "./audit-groups";
+import { carbonTotal } from "./carbon-total";
 import { causeAspects } from "./cause-aspects";
+import { codeFormats } from "./code-formats";
 import type { Rule } from "./define";
 import { dischargeWithinLimits } from "./discharge-within-limits";
 import { documentTerms } from "./document-terms";
@@ -23,6 +25,7 @@ import { goalOutcome } from "./goal-outcome";
 import { goalShortfall } from "./goal-shortfall";
 import { hazardousWasteBalance } from "./hazardous-waste-balance";
 import { interEnterpriseOptions } from "./inter-enterprise-options";
+import { keyEnergyUsers } from "./key-energy-users";
 import { landUse } from "./land-use";
 import { levelPotential } from "./level-potential";
 import { listCounts } from "./list-counts";
@@ -48,6 +51,7 @@ import { problemCategories } from "./problem-categories";
 import { problemCauses } from "./problem-causes";
 import { problemOptions } from "./problem-options";
 import { publicityAudience } from "./publicity-audience";
+import { publishedGrowth } from "./published-growth";
 import { ratesWithinBounds } from "./rates-within-bounds";
 import { reportFiling } from "./report-filing";
 import { reportedShortfalls } from "./reported-shortfalls";
@@ -62,6 +66,7 @@ import { solidWasteBalance } from "./solid-waste-balance";
 import { solidWasteKinds } from "./solid-waste-kinds";
 import { standardEdition } from "./standard-edition";
 import { trainingContents } from "./training-contents";
+import { usualCourse } from "./usual-course";
 import { usualRatios } from "./usual-ratios";
 import { wasteGasParts } from "./waste-gas-parts";
 import { wasteRows } from "./waste-rows";
@@ -75,6 +80,7 @@ export const rules: readonly Rule[] = [
   planStages,
   planDates,
   periodOrder,
+  usualCourse,
   publicityAudience,
   trainingContents,
   siteCorrections,
@@ -113,6 +119,8 @@ export const rules: readonly Rule[] = [
   goalOutcome,
   goalShortfall,
   reportFiling,
+  codeFormats,
+  publishedGrowth,
   landUse,
   documentTerms,
   freshWaterSources,
@@ -124,6 +132,7 @@ export const rules: readonly Rule[] = [
   ownFactorFits,
   parkTotalsRule,
   enterpriseYearRows,
+  keyEnergyUsers,
   plantEffluent,
   facilityRows,
   wasteRows,
@@ -132,6 +141,7 @@ export const rules: readonly Rule[] = [
   pollutantBalance,
   wasteGasParts,
   so2Parts,
+  carbonTotal,
   elasticityGrowth,
   otherPollutants,
   monitoringResults,

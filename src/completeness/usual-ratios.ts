@@ -15,6 +15,18 @@ const days = 365;
 
 const ratios: readonly UsualRatio[] = [
   {
+    over: "A1a-09",
+    under: "A1a-08",
+    usual: [0, 1.5],
+    what: { zh: "已开发面积 ÷ 批准面积", en: "developed over approved area" },
+  },
+  {
+    over: "A1a-11",
+    under: "A1a-09",
+    usual: [0, 0.6],
+    what: { zh: "绿地面积 ÷ 已开发面积", en: "green over developed area" },
+  },
+  {
     over: "A1b-07",
     under: "A1b-09",
     usual: [0.12, 0.45],
@@ -79,8 +91,12 @@ function hitsOf(
   { data, sheets }: RuleContext,
 ): RuleHit[] {
   const place = fieldOf(sheets, over);
+  const beneath = fieldOf(sheets, under);
   return data.years.flatMap((year): RuleHit[] => {
-    const [top, bottom] = [data.value(over, year), data.value(under, year)];
+    const [top, bottom] = [
+      data.value(over, year),
+      data.value(under, beneath.field.period === "yearly" ? year : undefined),
+    ];
     if (typeof top !== "number" || typeof bottom !== "number" || bottom <= 0) return [];
     const ratio = (top / bottom) * factor;
     if (ratio >= low && ratio <= high) return [];
@@ -95,7 +111,7 @@ function hitsOf(
           low,
           high,
           field: place.field.title,
-          other: fieldOf(sheets, under).field.title,
+          other: beneath.field.title,
         },
       },
     ];

@@ -225,6 +225,7 @@ export const a5 = defineSheet({
           "次",
           { zh: "应急演练次数", en: "Drills" },
           {
+            usual: [1, 100],
             evidence: { zh: "演练记录", en: "drill records" },
             help: { zh: "每年至少一次。", en: "At least one a year." },
           },

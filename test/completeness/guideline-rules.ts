@@ -49,13 +49,14 @@ export const kept: Readonly<Record<string, Kept>> = {
     derived: ["evidence-wanted"],
     because: "Document, page, person and date are for the evidence of a value.",
   },
-  "R-205": { derived: ["unusual"], rules: ["usual-ratios", "monitoring-results"] },
+  "R-205": { derived: ["unusual"], rules: ["usual-ratios", "usual-course", "monitoring-results"] },
   "R-206": {
     rules: [
       ...["part-within-whole", "discharge-within-limits", "park-totals", "list-totals", "list-counts", "land-use"],
       ...["fresh-water-sources", "reused-water-parts", "waste-gas-parts", "so2-parts", "solid-waste-kinds"],
       ...["pollutant-balance", "waste-rows", "exchange-parties", "plant-effluent", "facility-rows", "document-terms"],
-      ...["rules-recorded", "enterprise-year-rows", "solid-waste-balance", "hazardous-waste-balance"],
+      ...["code-formats", "published-growth", "key-energy-users", "carbon-total", "rules-recorded"],
+      ...["enterprise-year-rows", "solid-waste-balance", "hazardous-waste-balance"],
     ],
   },
   "R-207": {
