@@ -119,7 +119,7 @@ export const factor = defineFormula({
           en: "National figures of 2022 and 2023 were seen as announced; none for Hunan in 2023, so 2022 is taken.",
         },
       },
-      { document: "IPCC AR5, AR6", confidence: "to-verify" },
+      { document: "IPCC SAR, AR5, AR6", confidence: "to-verify" },
     ],
     notes: [
       {
@@ -127,15 +127,24 @@ export const factor = defineFormula({
         en: "A factor marked to-verify was not seen in the document; check it before handing in a report.",
       },
       {
-        zh: "有取值范围的项目（煤泥、焦炉煤气、沼气等）不给单一默认值，请用实测值。",
-        en: "Items printed as a range (coal slime, coke oven gas, biogas …) have no single default: use a measured value.",
+        zh: "标准只给取值范围的项目不设默认值，请用实测值或自有系数（kgce/kg、kgce/m³）：煤泥 0.2857–0.4286，煤矿瓦斯气 0.5000–0.5714，焦炉煤气 0.5714–0.6143，沼气 0.7143–0.8286（待核实）。低压蒸汽按焓值折算。",
+        en: "Items printed as a range have no default; use a measured value or an own factor (kgce/kg, kgce/m³): coal slime 0.2857–0.4286, coal-mine gas 0.5000–0.5714, coke oven gas 0.5714–0.6143, biogas 0.7143–0.8286 (to be verified). Convert low-pressure steam by its enthalpy.",
       },
     ],
     examples: [
       { given: { item: "原煤", property: "tce" }, gives: [[0.7143]] },
       {
         given: { item: "电力", property: "co2", year: 2024, region: "湖南", details: true },
-        gives: [[0.49, "kgCO2/kWh", 2022, "电力二氧化碳排放因子公告（生态环境部、国家统计局）", "", "to-verify"]],
+        gives: [
+          [
+            0.49,
+            "kgCO2/kWh",
+            2022,
+            "电力二氧化碳排放因子公告（生态环境部、国家统计局）",
+            "2024-12-20 公告",
+            "to-verify",
+          ],
+        ],
       },
       {
         given: { item: "electricity", property: "co2", year: 2022 },

@@ -115,6 +115,31 @@ describe("the factor data", () => {
   });
 });
 
+test("where each grid factor was announced, and which edition each GWP is from", () => {
+  const clauses = factors.filter((it) => it.set === "grid").map((it) => [it.year, it.clause]);
+  for (const [year, clause] of clauses) expect([year, clause]).toEqual([year, expect.stringContaining("公告")]);
+  expect(new Set(clauses.map(([, clause]) => clause)).size).toBe(3);
+  const methane = ["ipcc-sar", "ipcc-ar5", "ipcc-ar6"] as const;
+  expect(
+    methane.map((set) => {
+      const found = selectFactor({ item: "methane", property: "gwp", set });
+      return found.ok ? [found.value.value, found.value.year] : [];
+    }),
+  ).toEqual([
+    [21, 1995],
+    [28, 2013],
+    [27.9, 2021],
+  ]);
+  // what no report gives has no figure, not another report's
+  expect(selectFactor({ item: "nitrogen-trifluoride", property: "gwp", set: "ipcc-sar" }).ok).toBe(false);
+});
+
+test("carriers that the standard prints as a range can be named, and have a coefficient only of one's own", () => {
+  for (const item of ["coal-slime", "coal-mine-gas", "biogas", "coke-oven-gas"] as const) {
+    expect(selectFactor({ item, property: "tce" })).toMatchObject({ ok: false, problem: { code: "unknown-factor" } });
+  }
+});
+
 describe("selecting", () => {
   test("takes the latest figure not later than the year", () => {
     const national = (year?: number) => selected({ item: "electricity", property: "co2", year }).value;
@@ -247,6 +272,28 @@ describe("the difference of two choices of factors", () => {
       confidence: "to-verify",
     };
     expect(factorDiff({}, { own: [perVolume] })).toMatchObject([{ item: "raw-coal", change: undefined }]);
+  });
+
+  test("takes an own grid factor from its year on and in its region, as the calculation does", () => {
+    const mine: Factor = {
+      item: "electricity",
+      property: "co2",
+      value: 420,
+      unit: "kgCO2/MWh",
+      year: 2022,
+      region: "hunan",
+      set: "own",
+      document: "供电公司证明",
+      confidence: "to-verify",
+    };
+    const changed = (year: number, region?: "hunan" | "central") =>
+      factorDiff({ year, ...(region && { region }) }, { year, ...(region && { region }), own: [mine] });
+    expect(changed(2023, "hunan")).toMatchObject([{ item: "electricity", after: { value: 420, set: "own" } }]);
+    expect(changed(2023, "hunan")[0]?.change).toBeCloseTo(0.42 / 0.49 - 1, 12);
+    expect([changed(2021, "hunan"), changed(2023, "central"), changed(2023)]).toEqual([[], [], []]);
+    // an own figure that is given up is a change back to the published one
+    const back = factorDiff({ year: 2023, region: "hunan", own: [mine] }, { year: 2023, region: "hunan" });
+    expect(back[0]?.change).toBeCloseTo(0.49 / 0.42 - 1, 12);
   });
 
   test("leaves out what neither choice has", () => {

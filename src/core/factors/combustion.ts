@@ -6,7 +6,7 @@ import { column, type Factor } from "./factor";
  */
 const industry = { set: "industry", year: 2015, clause: "附录二", confidence: "to-verify" } as const;
 // seen in a published table that takes heating values from GB/T 2589-2008 and the carbon columns from the guideline
-const provincial = { set: "provincial", year: 2011, confidence: "verified" } as const;
+const provincial = { set: "provincial", year: 2011, clause: "能源活动", confidence: "verified" } as const;
 
 const industrialGas = { ncv: 389.31, carbon: 0.0153, oxidation: 0.99 };
 

@@ -3,6 +3,13 @@ import type { RegionKey } from "./items";
 
 type Set = "grid" | "carbon-market";
 
+/** Which announcement published the grid factors of a year. */
+const announced: Readonly<Record<number, string>> = {
+  2021: "2024 年第 12 号公告（2024-04-12）",
+  2022: "2024-12-20 公告",
+  2023: "2026 年 1 月公告",
+};
+
 /** Grid factors of one year, kgCO2/kWh (= tCO2/MWh), by region. */
 const grid = (
   year: number,
@@ -11,7 +18,18 @@ const grid = (
   set: Set = "grid",
 ): readonly Factor[] =>
   Object.entries(figures).flatMap(([region, electricity]) =>
-    column({ set, property: "co2", unit: "kgCO2/kWh", year, region: region as RegionKey, confidence }, { electricity }),
+    column(
+      {
+        set,
+        property: "co2",
+        unit: "kgCO2/kWh",
+        year,
+        region: region as RegionKey,
+        confidence,
+        ...(set === "grid" && announced[year] !== undefined && { clause: announced[year] }),
+      },
+      { electricity },
+    ),
   );
 
 /** A year without a figure for a region has none here; the selection then says which earlier year it took. */
