@@ -40,7 +40,7 @@ export function gridsOf(book: BookContent): SheetGrid[] {
   }));
 }
 
-const placeKey = (place: Place): string =>
+export const placeKey = (place: Place): string =>
   JSON.stringify([place.sheet, place.field, place.year, place.row, place.column]);
 
 /** Whether the input that is missing was declared 不适用 by the user. */
@@ -58,7 +58,7 @@ function notApplicable({ bound, outcome }: Evaluated, data: AuditData): boolean 
  * What a computed cell shows where nothing can calculate: the value, or in words what is missing. Never an error value,
  * so that the file can be read by someone without the add-in.
  */
-function shown(cell: Evaluated, data: AuditData): CellValue {
+export function shown(cell: Evaluated, data: AuditData): CellValue {
   const { bound, outcome } = cell;
   if (notApplicable(cell, data)) return textIn(data.language, statuses["not-applicable"]);
   if (!outcome.ok) {

@@ -5,7 +5,7 @@ import { formulaAt } from "../workbook/layout";
 import type { FormulaCell, Workbook, WorkbookOutcome } from "../workbook/port";
 
 /** Every computed cell that is in use: each indicator's years, and the computed columns of the tables' filled rows. */
-function computedPlaces({ data }: OpenedAudit): Place[] {
+export function computedPlaces({ data }: OpenedAudit): Place[] {
   return sheets.flatMap((sheet): Place[] => {
     if (sheet.kind === "computed") {
       return sheet.indicators.flatMap(({ id }) => data.years.map((year) => ({ sheet: sheet.id, field: id, year })));

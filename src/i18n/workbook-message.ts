@@ -125,6 +125,30 @@ const wordings: Readonly<Record<WorkbookProblemCode, Wording>> = {
       en: "Move the other table, or the row of totals, elsewhere and try again.",
     },
   },
+  "run-exists": {
+    message: { zh: "批次{run}已经导入过，未作任何改动。", en: "The import{run} was made before; nothing was changed." },
+    remedy: {
+      zh: "如需重新导入，请先撤销原来的批次，再用新的批次导入。",
+      en: "To import again, undo the earlier import first, then import anew.",
+    },
+  },
+  "run-unknown": {
+    message: { zh: "“导入记录”中没有批次{run}。", en: "The import log does not know the import{run}." },
+    remedy: {
+      zh: "请核对批次编号；从“导入记录”中删除的批次不能再撤销。",
+      en: "Check its name; an import that was deleted from the log can no longer be undone.",
+    },
+  },
+  "run-undone": {
+    message: {
+      zh: "批次{run}已经撤销过，未作任何改动。",
+      en: "The import{run} was undone before; nothing was changed.",
+    },
+    remedy: {
+      zh: "当时保留的单元格见“导入记录”的“撤销情况”，请逐一核对后手工修改。",
+      en: "The import log marks the cells that were kept then; look at them and change them by hand.",
+    },
+  },
   "busy-editing": {
     message: { zh: "有单元格正在编辑，暂时不能操作。", en: "A cell is being edited, so nothing can be done just now." },
     remedy: { zh: "请按回车结束编辑，再试一次。", en: "Press Enter to finish editing, then try again." },
@@ -209,6 +233,7 @@ const details: Readonly<Record<string, { readonly known: Text; readonly unknown:
   cell: { known: { zh: "（{it}）", en: " ({it})" }, unknown: { zh: "", en: "" } },
   limit: { known: { zh: "（上限 {it}）", en: " (limit {it})" }, unknown: { zh: "", en: "" } },
   part: { known: { zh: "（{it}）", en: " ({it})" }, unknown: { zh: "", en: "" } },
+  run: { known: { zh: "“{it}”", en: " “{it}”" }, unknown: { zh: "", en: "" } },
   code: { known: { zh: "（{it}）", en: " ({it})" }, unknown: { zh: "", en: "" } },
 };
 

@@ -20,6 +20,7 @@ import { flows } from "./flows";
 import { focus } from "./focus";
 import { goals } from "./goals";
 import { implementation } from "./implementation";
+import { importLog } from "./import-log";
 import { incidents } from "./incidents";
 import { indicators } from "./indicators";
 import { inspections } from "./inspections";
@@ -84,6 +85,7 @@ export const sheets: readonly Sheet[] = [
   implementation,
   mechanism,
   indicators,
+  importLog,
 ];
 
 /** The sheet with this id; asking for one that does not exist is a programmer's mistake. */

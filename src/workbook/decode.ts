@@ -4,6 +4,7 @@ import type { AuditData, Place, TableRow, Unreadable } from "../sheets/audit-dat
 import { statuses, type Field, type FormSheet, type Sheet, type Status, type TableSheet } from "../sheets/define";
 import { evidenceLookup } from "../sheets/evidence-facts";
 import { methods, type FormFacts, type Method } from "../sheets/evidence-methods";
+import { importLog } from "../sheets/import-log";
 import { sheets } from "../sheets/index";
 import { schemaVersion } from "../sheets/schema-version";
 import type { SheetGrid } from "./content";
@@ -17,6 +18,8 @@ import { readCell, type Expected } from "./read-cell";
 export interface OpenedAudit {
   readonly data: AuditData;
   readonly locate: Locate;
+  /** Where a value is entered; nothing where its row or column is gone, for which `locate` gives a place nearby. */
+  readonly entry: Locate;
   readonly reference: (place: Place) => CellReference | undefined;
   /** Sheets renamed, missing, columns deleted, cells merged: each named, none fatal for the rest. */
   readonly structure: readonly { readonly place: Place; readonly problem: WorkbookProblem; readonly fatal: boolean }[];
@@ -121,7 +124,7 @@ function structureOf(found: readonly Found[], years: readonly number[]): Structu
       structure.push({
         place,
         problem: { code: "sheet-missing", detail: { sheet: expected } },
-        fatal: sheet.kind !== "computed",
+        fatal: sheet.kind !== "computed" && sheet.id !== importLog.id,
       });
       continue;
     }
@@ -163,7 +166,7 @@ function structureOf(found: readonly Found[], years: readonly number[]): Structu
 
 const firstDataRow = (here: Found): number => (here.rows.get(headerMarker) ?? here.idRow + 3) + 1;
 
-function locator(found: readonly Found[]): Locate {
+function locator(found: readonly Found[], nearby: boolean): Locate {
   return (place) => {
     const here = found.find((one) => one.sheet.id === place.sheet);
     if (here === undefined) return undefined;
@@ -181,7 +184,7 @@ function locator(found: readonly Found[]): Locate {
           : place.year === undefined
             ? formColumns.once
             : yearColumn(place.year);
-      return at(here.rows.get(place.field), here.columns.get(id) ?? here.idColumn + 2);
+      return at(here.rows.get(place.field), here.columns.get(id) ?? (nearby ? here.idColumn + 2 : undefined));
     }
     return at(here.idRow + 1, here.idColumn + 1);
   };
@@ -322,7 +325,7 @@ export function decodeWorkbook(grids: readonly SheetGrid[]): WorkbookOutcome<Ope
     }
     if (here.sheet.kind === "table") tables.set(here.sheet.id, readTable(here, here.sheet, unreadable));
   }
-  const locate = locator(found);
+  const locate = locator(found, true);
   const status = (field: string): Status | null => fields.get(field)?.status ?? null;
   const formFacts = (field: string): FormFacts | null => fields.get(field)?.facts ?? null;
   const rows = (sheet: string): readonly TableRow[] => tables.get(sheet) ?? [];
@@ -344,6 +347,7 @@ export function decodeWorkbook(grids: readonly SheetGrid[]): WorkbookOutcome<Ope
         unreadable,
       },
       locate,
+      entry: locator(found, false),
       reference: (place) => {
         const position = locate(place);
         return position && { sheet: position.sheet, cell: cellAddress(position.row, position.column) };

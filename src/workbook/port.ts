@@ -21,6 +21,10 @@ export const workbookProblemCodes = [
   "marker-damaged",
   "sheet-name-taken",
   "table-blocked",
+  // imports
+  "run-exists",
+  "run-unknown",
+  "run-undone",
   // the program that holds it
   "busy-editing",
   "sheet-protected",
@@ -64,7 +68,7 @@ export interface CellWrite extends CellReference {
   readonly value: CellValue;
 }
 
-/** The table whose header begins at `cell` must offer at least `rows` data rows; new rows get the last row's look and rules. */
+/** The table with the header cell `cell` must offer at least `rows` data rows; new rows get the last row's look and rules. */
 export interface TableRows extends CellReference {
   readonly rows: number;
 }

@@ -157,14 +157,18 @@ async function askFor(blocks: readonly Block[], isProtected: (sheet: string) => 
 const rangeOf = (context: Excel.RequestContext, { sheet, row, column, entries }: Block): Excel.Range =>
   context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, entries.length, entries[0]?.length ?? 0);
 
-const beginsAt = (table: SeenTable, { sheet, cell }: CellReference): boolean =>
-  sameSheetName(table.sheet, sheet) && cellAddress(table.row, table.column) === cell;
+/** Whether the cell is one of the table's header: a user's own column may stand before ours. */
+function hasHeader(table: SeenTable, { sheet, cell }: CellReference): boolean {
+  const { row, column } = cellIndices(cell);
+  const isAcross = column >= table.column && column < table.column + table.columns;
+  return sameSheetName(table.sheet, sheet) && table.row === row && isAcross;
+}
 
 /** The tables that have too few rows; a list that is no table grows by itself. */
 function growthsOf(tables: readonly SeenTable[], wanted: readonly TableRows[]): WorkbookOutcome<Growth[]> {
   const growths: Growth[] = [];
   for (const one of wanted) {
-    const table = tables.find((it) => beginsAt(it, one));
+    const table = tables.find((it) => hasHeader(it, one));
     if (table === undefined || table.rows - 1 >= one.rows) continue;
     const newRows = one.rows + 1;
     const inTheWay = tables.find(
@@ -274,15 +278,11 @@ type Sizes = (reference: CellReference) => { readonly first: number; readonly la
 /** The data rows of the table under a header cell, new ones included. */
 const sizes =
   (tables: readonly SeenTable[], growths: readonly Growth[]): Sizes =>
-  ({ sheet, cell }) => {
-    const { row, column } = cellIndices(cell);
-    const table = tables.find(
-      (one) =>
-        sameSheetName(one.sheet, sheet) && one.row === row && column >= one.column && column < one.column + one.columns,
-    );
+  (reference) => {
+    const table = tables.find((one) => hasHeader(one, reference));
     if (table === undefined) return undefined;
     const rows = growths.find(({ name }) => name === table.name)?.newRows ?? table.rows;
-    return { first: row + 1, last: row + rows - 1 };
+    return { first: table.row + 1, last: table.row + rows - 1 };
   };
 
 function choose(context: Excel.RequestContext, { cell, from, rule }: SeenList, sizeOf: Sizes): void {

@@ -116,8 +116,16 @@ function formatFor(value: CellValue, format: string | undefined): string | undef
 
 const topLeft = ({ range }: TableDefinition): string => (range ?? "").split(":")[0] ?? "";
 
+/** Whether the cell is one of the table's header: a user's own column may stand before ours. */
+function hasHeader({ range }: TableDefinition, cell: string): boolean {
+  const [from = "", to = ""] = (range ?? "").split(":");
+  if (to === "") return false;
+  const [first, last, at] = [cellIndices(from), cellIndices(to), cellIndices(cell)];
+  return at.row === first.row && at.column >= first.column && at.column <= last.column;
+}
+
 function growthOf(sheet: FileSheet, { cell, rows }: TableRows): WorkbookOutcome<GrownTable | undefined> {
-  const table = sheet.tables?.find((one) => topLeft(one) === cell);
+  const table = sheet.tables?.find((one) => hasHeader(one, cell));
   const [from = "", to = ""] = (table?.range ?? "").split(":");
   // A list that is no table, or one with a row of totals, has no end that could be moved.
   if (table === undefined || to === "") return { ok: true, value: undefined };
