@@ -192,7 +192,8 @@ describe("the demonstration", () => {
 
   test("fills every list, each with its required columns", () => {
     for (const sheet of sheets) {
-      if (sheet.kind !== "table") continue;
+      // Only imports fill their log.
+      if (sheet.kind !== "table" || sheet.id === "import-log") continue;
       const rows = demo.tables[sheet.id] ?? [];
       expect([sheet.id, rows.length > 0]).toEqual([sheet.id, true]);
       for (const { id, type, required } of sheet.columns) {
