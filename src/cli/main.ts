@@ -3,6 +3,7 @@ import { productName } from "../i18n/index";
 import type { Command } from "./command";
 import { check } from "./commands/check";
 import { factorsCommand } from "./commands/factors";
+import { measure } from "./commands/measure";
 import { newWorkbook } from "./commands/new";
 import { report } from "./commands/report";
 import { rollUpCommand } from "./commands/roll-up";
@@ -20,6 +21,7 @@ const commands: Readonly<Record<string, Command>> = {
   new: newWorkbook,
   sample,
   check,
+  measure,
   rollup: rollUpCommand,
   report,
   factors: factorsCommand,

@@ -64,13 +64,21 @@ function singleCell(result: FormulaResult): FormulaResult {
   return only ?? result;
 }
 
-/** The outcome of a bound computation on the data. */
-export function evaluateBound(bound: BoundComputation, data: AuditData): Outcome<FormulaResult> {
-  const outcome = bound.formula.calculate(bound.arguments.map((one) => argument(one, data)));
+/** What a bound computation hands over to its formula. */
+export const argumentsOf = (bound: BoundComputation, data: AuditData): readonly unknown[] =>
+  bound.arguments.map((one) => argument(one, data));
+
+/** The outcome of a bound computation with these arguments, in the unit of the cell. */
+export function outcomeOf(bound: BoundComputation, given: readonly unknown[]): Outcome<FormulaResult> {
+  const outcome = bound.formula.calculate(given);
   if (!outcome.ok) return outcome;
   const result = singleCell(outcome.value);
   return value(typeof result === "number" ? result * bound.resultFactor : result);
 }
+
+/** The outcome of a bound computation on the data. */
+export const evaluateBound = (bound: BoundComputation, data: AuditData): Outcome<FormulaResult> =>
+  outcomeOf(bound, argumentsOf(bound, data));
 
 /** Evaluates every indicator for every year, and every computed column of the rows that are in use. */
 export function evaluate(data: AuditData): Evaluation {

@@ -10,6 +10,7 @@ import { fieldBlocks } from "./blocks/field-tables";
 import { flowBlocks } from "./blocks/flow-tables";
 import { goalBlocks } from "./blocks/goal-table";
 import { indicatorBlocks, methodBlocks } from "./blocks/indicator-tables";
+import { intervalBlocks } from "./blocks/interval-table";
 import { listBlocks } from "./blocks/list-table";
 import { benefitBlocks, feasibilityBlocks, optionBlocks, screeningBlocks } from "./blocks/option-tables";
 import { coverLines, lookBackBlocks, prefaceBlocks } from "./blocks/preface";
@@ -44,7 +45,7 @@ function blocksOf(context: ReportContext, fill: Fill): readonly ReportBlock[] {
     case "collection":
       return collectionBlocks(context);
     case "indicators":
-      return indicatorBlocks(context);
+      return [...indicatorBlocks(context), ...intervalBlocks(context)];
     case "methods":
       return methodBlocks(context);
     case "factors":

@@ -141,6 +141,8 @@ export interface Column {
   readonly decided?: boolean;
   /** What the cell says of the figures of its row: their source document, its page, its date, who provided them. */
   readonly fact?: "document" | "page" | "person" | "date";
+  /** The column of the same row that states the figure's relative standard uncertainty, in %. */
+  readonly uncertainty?: string;
   /** A choice of the same row that says how the figure was obtained, and what each of its keys means. */
   readonly obtained?: { readonly column: string; readonly methods: Readonly<Record<string, Method>> };
   /** Shown as "percent" or with this many decimals; otherwise as entered. */

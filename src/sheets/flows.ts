@@ -46,6 +46,7 @@ export const flows = defineSheet({
       {
         min: 0,
         width: 18,
+        uncertainty: "uncertainty",
         obtained: {
           column: "source",
           methods: { measured: "meter", statistics: "statistics", estimated: "estimated" },

@@ -1,6 +1,7 @@
 import type { Text } from "../core/text";
 import { regions } from "../core/factors";
 import { defineSheet, type Field, type Section } from "./define";
+import { yesNo } from "./field-kinds";
 
 /**
  * The guideline names no weight, limit or rate, so each one is a parameter with a cited default that the auditor may
@@ -327,6 +328,66 @@ export const parameterSections: readonly ParameterSection[] = [
         help: {
           zh: "一家企业占合计的比例大于此值的不公开；默认 85（统计保密惯例，待核实）。",
           en: "A total of which one enterprise has more than this share is not published; default 85 (convention of statistical offices, to be verified).",
+        },
+      },
+    ],
+  },
+  {
+    clause: "6.2.5",
+    title: { zh: "数据等级的标准不确定度", en: "Standard uncertainty of the data grades" },
+    parameters: [
+      {
+        id: "PU-01",
+        unit: "%",
+        title: { zh: "A 级数据的相对标准不确定度", en: "Relative standard uncertainty, grade A" },
+        default: 1.5,
+        max: 100,
+        help: {
+          zh: "1σ；默认 1.5（贸易结算表的经验范围 1–2，待核实）。",
+          en: "1σ; default 1.5 (custody meters: 1 to 2 in practice, to be verified).",
+        },
+      },
+      {
+        id: "PU-02",
+        unit: "%",
+        title: { zh: "B 级数据的相对标准不确定度", en: "Relative standard uncertainty, grade B" },
+        default: 4,
+        max: 100,
+        help: {
+          zh: "1σ；默认 4（过程表计的经验范围 3–5，待核实）。",
+          en: "1σ; default 4 (process meters: 3 to 5 in practice, to be verified).",
+        },
+      },
+      {
+        id: "PU-03",
+        unit: "%",
+        title: { zh: "C 级数据的相对标准不确定度", en: "Relative standard uncertainty, grade C" },
+        default: 7.5,
+        max: 100,
+        help: {
+          zh: "1σ；默认 7.5（统计数据的经验范围 5–10，待核实）。",
+          en: "1σ; default 7.5 (statistics: 5 to 10 in practice, to be verified).",
+        },
+      },
+      {
+        id: "PU-04",
+        unit: "%",
+        title: { zh: "D 级数据的相对标准不确定度", en: "Relative standard uncertainty, grade D" },
+        default: 25,
+        max: 100,
+        help: {
+          zh: "1σ；默认 25（估算值的经验范围 20–30，待核实）。",
+          en: "1σ; default 25 (estimates: 20 to 30 in practice, to be verified).",
+        },
+      },
+      {
+        id: "PU-05",
+        choices: yesNo,
+        title: { zh: "报告中列出指标的 95% 区间", en: "Show 95 % intervals of the indicators in the report" },
+        default: "no",
+        help: {
+          zh: "默认否；选“是”后，报告的指标表在基准期数值旁列出 95% 区间。",
+          en: "No by default; with “yes” the report's table of indicators shows the interval beside the value of the base period.",
         },
       },
     ],

@@ -1,0 +1,196 @@
+/**
+ * The standard uncertainty and the 95 % interval of a result from those of what it is calculated with.
+ *
+ * A figure x of relative standard uncertainty u is taken as log-normal with mean x and standard deviation u·x (normal
+ * where it is negative), independent of the others. To first order the variances of the inputs add up, weighted by the
+ * squared slopes of the result. First order is exact where the result is a straight line, and nearly every result is
+ * one on some scale: sums of the figures on the plain scale, products and ratios on the logarithmic one, shares of a
+ * whole on the logit scale, one minus a ratio on that of ln(1 − y). So the scale is chosen on which the result bends
+ * least. The choice looks at the formula and the values alone, never at how uncertain they are: that is why a better
+ * known input can only narrow the interval.
+ */
+
+export interface Variable {
+  readonly value: number;
+  /** Relative standard uncertainty, 0.04 for 4 %. */
+  readonly relative: number;
+}
+
+export interface Propagated {
+  readonly value: number;
+  /** Standard uncertainty (1σ) in the unit of the value. */
+  readonly standard: number;
+  /** The 95 % interval. */
+  readonly low: number;
+  readonly high: number;
+  /** What each variable adds to the variance on the result's scale, as it is known and at another uncertainty. */
+  readonly variances: readonly number[];
+  readonly varianceAt: (variable: number, relative: number) => number;
+  /** False where the result bends so much within the uncertainty that the interval only gives an order of magnitude. */
+  readonly reliable: boolean;
+}
+
+/** 95 % of a normal distribution lie within so many standard deviations. */
+export const coverage = 1.959964;
+
+/** Relative step of the differences: small against any uncertainty, large against the rounding of results. */
+const step = 1e-3;
+
+interface Scale {
+  readonly to: (y: number) => number;
+  readonly from: (g: number) => number;
+  /** Standard deviation on the plain scale. */
+  readonly spread: (y: number, deviation: number) => number;
+  /** Whether inputs vary on their own logarithmic scale (products), or on the plain one (sums). */
+  readonly ratios: boolean;
+}
+
+const logSpread = (deviation: number): number => Math.sqrt(Math.expm1(deviation ** 2));
+const logit = (y: number): number => Math.log(y) - Math.log1p(-y);
+const share = (g: number): number => 1 / (1 + Math.exp(-g));
+
+/** In the order of preference, where a result is as straight on one as on another; not a number outside its domain. */
+const scales: readonly Scale[] = [
+  { to: Math.log, from: Math.exp, spread: (y, deviation) => y * logSpread(deviation), ratios: true },
+  { to: (y) => y, from: (g) => g, spread: (_, deviation) => deviation, ratios: false },
+  {
+    to: (y) => (Math.abs(y) < 1 ? -Math.log1p(-y) : NaN),
+    from: (g) => -Math.expm1(-g),
+    spread: (y, deviation) => (1 - y) * logSpread(deviation),
+    ratios: true,
+  },
+  {
+    to: (y) => (Math.abs(y) < 1 ? Math.log1p(y) : NaN),
+    from: Math.expm1,
+    spread: (y, deviation) => (1 + y) * logSpread(deviation),
+    ratios: true,
+  },
+  {
+    to: logit,
+    from: share,
+    spread: (y, deviation) => (share(logit(y) + deviation) - share(logit(y) - deviation)) / 2,
+    ratios: true,
+  },
+  { to: (y) => y, from: (g) => g, spread: (_, deviation) => deviation, ratios: true },
+];
+
+/** How the result answers to one variable: below, at and above its value. */
+type Answers = readonly [below: number | undefined, at: number, above: number | undefined];
+
+interface Bend {
+  readonly slope: number;
+  readonly curvature: number;
+}
+
+function bendOf({ to, ratios }: Scale, [below, at, above]: Answers): Bend {
+  const middle = to(at);
+  const left = below === undefined ? undefined : to(below);
+  const right = above === undefined ? undefined : to(above);
+  // At the edge of what the formula accepts (a share of 100 %) there is only one side to look at.
+  if (left === undefined) return { slope: right === undefined ? 0 : (right - middle) / step, curvature: 0 };
+  if (right === undefined) return { slope: (middle - left) / step, curvature: 0 };
+  const slope = (right - left) / (2 * step);
+  const second = (right - 2 * middle + left) / step ** 2;
+  return { slope, curvature: ratios ? second : second - slope };
+}
+
+const sumOfSquares = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one ** 2, 0);
+
+/** How much a result bends for its slope; 0 is a straight line. */
+function bending(bends: readonly Bend[]): number {
+  const slopes = sumOfSquares(bends.map(({ slope }) => slope));
+  return slopes === 0 ? 0 : Math.sqrt(sumOfSquares(bends.map(({ curvature }) => curvature)) / slopes);
+}
+
+/** A scale is only taken before a preferred one if the result is clearly straighter on it. */
+const clearly = 1e-3;
+
+function straightest(
+  answers: readonly Answers[],
+): { readonly scale: Scale; readonly bends: readonly Bend[] } | undefined {
+  let best: { scale: Scale; bends: readonly Bend[]; bending: number } | undefined;
+  for (const scale of scales) {
+    const bends = answers.map((one) => bendOf(scale, one));
+    const bent = bending(bends);
+    if (!bends.every(({ slope, curvature }) => Number.isFinite(slope) && Number.isFinite(curvature))) continue;
+    if (best === undefined || bent < best.bending - clearly) best = { scale, bends, bending: bent };
+  }
+  return best;
+}
+
+/** The share of the second-order part in the variance above which the first order no longer tells the width within 2 %. */
+const straightEnough = 0.004;
+
+/** With more variables than this, each is too small a part for pairs of them to matter. */
+const pairedVariables = 24;
+
+/** What the result bends by pairs of variables, as in the ratio of two differences, adds to the second-order variance. */
+function pairs(
+  calculate: (values: readonly number[]) => number | undefined,
+  { to }: Scale,
+  variables: readonly { readonly value: number; readonly answers: Answers; readonly spread: number }[],
+): number {
+  const values = variables.map(({ value }) => value);
+  let sum = 0;
+  for (let one = 0; one < values.length; one++) {
+    for (let other = 0; other < one; other++) {
+      const spread = (variables[one]?.spread ?? 0) * (variables[other]?.spread ?? 0);
+      const [, at, first] = variables[one]?.answers ?? [];
+      const second = variables[other]?.answers[2];
+      if (spread === 0 || at === undefined || first === undefined || second === undefined) continue;
+      const both = calculate(values.map((it, index) => (index === one || index === other ? it * Math.exp(step) : it)));
+      if (both === undefined) continue;
+      const mixed = (to(both) - to(first) - to(second) + to(at)) / step ** 2;
+      if (Number.isFinite(mixed)) sum += mixed ** 2 * spread;
+    }
+  }
+  return sum;
+}
+
+/**
+ * Propagates the uncertainties of the variables to the result of `calculate`, which is `undefined` where there is none.
+ * `undefined` when there is no result at the values themselves.
+ */
+export function propagate(
+  calculate: (values: readonly number[]) => number | undefined,
+  variables: readonly Variable[],
+): Propagated | undefined {
+  const values = variables.map((variable) => variable.value);
+  const at = calculate(values);
+  if (at === undefined || !Number.isFinite(at)) return undefined;
+  const moved = (index: number, by: number): number | undefined => {
+    const answer = calculate(values.map((it, position) => (position === index ? it * Math.exp(by) : it)));
+    return answer === undefined || !Number.isFinite(answer) ? undefined : answer;
+  };
+  const answers = variables.map(({ value }, index): Answers =>
+    value === 0 ? [at, at, at] : [moved(index, -step), at, moved(index, step)],
+  );
+  const best = straightest(answers);
+  if (best === undefined) throw new Error("the plain scale takes every result");
+  const { scale, bends } = best;
+  const squared = (relative: number): number => (scale.ratios ? Math.log1p(relative ** 2) : relative ** 2);
+  const varianceAt = (index: number, relative: number): number => (bends[index]?.slope ?? 0) ** 2 * squared(relative);
+  const variances = variables.map(({ relative }, index) => varianceAt(index, relative));
+  const variance = variances.reduce((sum, one) => sum + one, 0);
+  const spreads = variables.map(({ relative }) => squared(relative));
+  let second = bends.reduce((sum, { curvature }, index) => sum + (curvature * (spreads[index] ?? 0)) ** 2 / 2, 0);
+  if (variables.length <= pairedVariables) {
+    second += pairs(
+      calculate,
+      scale,
+      answers.map((answer, index) => ({ value: values[index] ?? 0, answers: answer, spread: spreads[index] ?? 0 })),
+    );
+  }
+  const deviation = Math.sqrt(variance);
+  const middle = scale.to(at);
+  const oneSided = answers.some(([below, , above]) => (below === undefined) !== (above === undefined));
+  return {
+    value: at,
+    standard: scale.spread(at, deviation),
+    low: scale.from(middle - coverage * deviation),
+    high: scale.from(middle + coverage * deviation),
+    variances,
+    varianceAt,
+    reliable: !oneSided && (variance === 0 || second / variance < straightEnough),
+  };
+}

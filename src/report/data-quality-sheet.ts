@@ -1,0 +1,270 @@
+import type { CellValue } from "../core/cell";
+import { printedUnit } from "../core/printed-unit";
+import { textIn, type Language, type Text } from "../core/text";
+import { gradeUncertainties } from "../evaluation/figure-grades";
+import { gradedFigures, type FigureGroup } from "../evaluation/graded-figures";
+import type { CellInterval, Interval, Intervals } from "../evaluation/intervals";
+import { numberText, percentText } from "../i18n/fill";
+import type { AuditData } from "../sheets/audit-data";
+import { actionText, criteria, criterionText } from "../sheets/data-grades";
+import { fieldById, sheetById } from "../sheets/index";
+import type { SheetContent } from "../workbook/content";
+import { dataPointName } from "./data-point";
+import { layoutGenerated, type GeneratedTable } from "./generated-sheet";
+
+const column = (zh: string, en: string, numberFormat?: string) => ({
+  title: { zh, en },
+  ...(numberFormat !== undefined && { numberFormat }),
+});
+const percent = "0.0%";
+
+const intro: readonly Text[] = [
+  {
+    zh: "数据等级由登记的事实按下列标准得出，不自行申报；再次生成时整表更新，请勿在此修改。等级对应的标准不确定度在“评价参数”中可改（经验值，待核实）；物质流能量流表中写明的不确定度优先。",
+    en: "Grades follow from the recorded facts by the criteria below; nobody awards them. The sheet is replaced when generated again, so do not edit it here. The uncertainty of each grade stands on “Parameters” (from practice, to be verified); one stated on “Flows” wins.",
+  },
+  {
+    zh: "95% 区间只反映输入数据的不确定度：各数据视为相互独立，公布的系数视为准确值；同一仪表各年的误差其实相关，因此变化率的区间偏宽。标“仅供参考”的指标在不确定度范围内明显弯曲，区间只表示量级。",
+    en: "The 95 % intervals tell of the input data alone: figures count as independent, published factors as exact. Errors of one meter are alike in all years, so intervals of changes are rather too wide. “Rough” marks results that bend so much that their interval only gives an order of magnitude.",
+  },
+];
+
+function gradeTable(data: AuditData, groups: readonly FigureGroup[], language: Language): GeneratedTable {
+  const uncertainties = gradeUncertainties(data);
+  const total = groups.reduce((sum, { places }) => sum + places.length, 0);
+  return {
+    heading: { zh: "数据等级标准与分布", en: "The grades and how the data fall into them" },
+    columns: [
+      column("等级", "Grade"),
+      column("含义", "Meaning"),
+      column("标准（须全部满足）", "Criteria (all must hold)"),
+      column("标准不确定度", "Standard uncertainty", percent),
+      column("数据个数", "Figures", "0"),
+      column("占比", "Share", percent),
+    ],
+    rows: criteria.map(({ grade, title }) => {
+      const count = groups
+        .filter(({ figure }) => figure.grade === grade)
+        .reduce((sum, { places }) => sum + places.length, 0);
+      return [
+        grade,
+        textIn(language, title),
+        textIn(language, criterionText(grade)),
+        uncertainties[grade],
+        count,
+        total === 0 ? null : count / total,
+      ];
+    }),
+  };
+}
+
+/** The decimals that an uncertainty of two digits leaves to its value. */
+function digits(standard: number): string {
+  if (!(standard > 0)) return "General";
+  const decimals = Math.min(8, Math.max(0, 1 - Math.floor(Math.log10(standard))));
+  return decimals === 0 ? "#,##0" : `0.${"0".repeat(decimals)}`;
+}
+
+const isShare = (place: CellInterval["place"]): boolean => {
+  const sheet = sheetById(place.sheet);
+  const format =
+    sheet.kind === "computed"
+      ? sheet.indicators.find(({ id }) => id === place.field)?.format
+      : sheet.kind === "table"
+        ? sheet.columns.find(({ id }) => id === place.column)?.format
+        : undefined;
+  return format === "percent";
+};
+
+function unitOf(place: CellInterval["place"], data: AuditData): Text {
+  const sheet = sheetById(place.sheet);
+  if (isShare(place)) return { zh: "", en: "" };
+  if (sheet.kind === "computed") return printedUnit(sheet.indicators.find(({ id }) => id === place.field)?.unit);
+  if (sheet.kind !== "table") return { zh: "", en: "" };
+  const own = data.rows(sheet.id).find(({ index }) => index === place.row)?.cells["unit"];
+  const unit = sheet.columns.find(({ id }) => id === place.column)?.unit;
+  return unit === "1" && typeof own === "string" ? { zh: own, en: own } : printedUnit(unit);
+}
+
+/** A value as text with as many digits as its uncertainty leaves it. */
+export function uncertainText(language: Language, value: number, standard: number, share: boolean): string {
+  if (share) return percentText(language, value);
+  const format = digits(standard);
+  const decimals = format === "General" ? undefined : (/\.(0+)/.exec(format)?.[1]?.length ?? 0);
+  if (decimals === undefined) return numberText(language, value);
+  return new Intl.NumberFormat(language, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    useGrouping: Math.abs(value) >= 10_000,
+  }).format(value);
+}
+
+const shownContributions = 3;
+
+function contributionsText(data: AuditData, { contributions }: Interval, language: Language): string {
+  return contributions
+    .filter(({ share }) => share >= 0.005)
+    .slice(0, shownContributions)
+    .map(({ place, share, figure }) => {
+      const name = textIn(language, dataPointName(data, place));
+      return `${name} [${figure.stated ? `${numberText(language, figure.relative * 100)}%` : figure.grade}] ${numberText(language, Math.round(share * 100))}%`;
+    })
+    .join(language === "zh-CN" ? "；" : "; ");
+}
+
+function resultRow(
+  data: AuditData,
+  language: Language,
+  { name, unit, share }: { readonly name: string; readonly unit: string; readonly share: boolean },
+  interval: Interval,
+): readonly CellValue[] {
+  const text = (value: number) => uncertainText(language, value, interval.standard, share);
+  const rough = interval.reliable ? "" : textIn(language, { zh: "（仅供参考）", en: " (rough)" });
+  return [
+    name,
+    unit,
+    text(interval.value),
+    `± ${text(interval.standard)}`,
+    `${text(interval.low)} ～ ${text(interval.high)}${rough}`,
+    contributionsText(data, interval, language),
+  ];
+}
+
+const resultColumns = [
+  column("结果", "Result"),
+  column("单位", "Unit"),
+  column("数值", "Value"),
+  column("标准不确定度", "Standard uncertainty"),
+  column("95% 区间", "95 % interval"),
+  column("主要来自（数据 [等级] 占方差的比例）", "Mostly from (figure [grade] share of the variance)"),
+];
+
+function resultTables(data: AuditData, intervals: Intervals, language: Language): GeneratedTable[] {
+  const row = (cell: CellInterval) =>
+    resultRow(
+      data,
+      language,
+      {
+        name: textIn(language, dataPointName(data, cell.place)),
+        unit: textIn(language, unitOf(cell.place, data)),
+        share: isShare(cell.place),
+      },
+      cell,
+    );
+  const base = data.years.at(-1);
+  const media = mediaOf();
+  return [
+    {
+      heading: { zh: `指标（${base ?? ""}）`, en: `Indicators (${base ?? ""})` },
+      columns: resultColumns,
+      rows: intervals.cells.filter(({ place }) => place.field !== undefined && place.year === base).map(row),
+    },
+    {
+      heading: { zh: "目标、方案等表中的计算值", en: "Computed values of goals, options and other tables" },
+      columns: resultColumns,
+      rows: intervals.cells.filter(({ place, variance }) => place.field === undefined && variance > 0).map(row),
+    },
+    {
+      heading: { zh: "平衡：各节点的差值与不平衡率", en: "Balances: difference and closure of each node" },
+      columns: resultColumns,
+      rows: intervals.balances.flatMap(({ medium, year, node, difference, closure }) => {
+        const where = `${textIn(language, media[medium] ?? { zh: medium, en: medium })} ${year} ${node}`;
+        const name = (text: Text) => `${where}${textIn(language, text)}`;
+        return [
+          resultRow(
+            data,
+            language,
+            { name: name({ zh: "：差值", en: ": difference" }), unit: "", share: false },
+            difference,
+          ),
+          ...(closure === undefined
+            ? []
+            : [
+                resultRow(
+                  data,
+                  language,
+                  { name: name({ zh: "：不平衡率", en: ": closure" }), unit: "", share: true },
+                  closure,
+                ),
+              ]),
+        ];
+      }),
+    },
+  ].filter(({ rows }) => rows.length > 0);
+}
+
+function mediaOf(): Readonly<Record<string, Text>> {
+  const flows = sheetById("flows");
+  return flows.kind === "table" ? (flows.columns.find(({ id }) => id === "medium")?.choices ?? {}) : {};
+}
+
+/** Which of the values a line stands for: the years of a field, the rows of a table as far as there is room. */
+function placesText(data: AuditData, { places }: FigureGroup, language: Language): string {
+  const separator = language === "zh-CN" ? "、" : ", ";
+  const years = places.flatMap(({ year }) => (year === undefined ? [] : [String(year)]));
+  if (years.length > 0) return years.join(separator);
+  const rows = places.flatMap(({ row }) => (row === undefined ? [] : [row]));
+  if (rows.length === 0) return "";
+  const sheet = sheetById(places[0]?.sheet ?? "");
+  const shown = rows.slice(0, 3).map((index) => {
+    const cells = data.rows(sheet.id).find((one) => one.index === index)?.cells ?? {};
+    const keys = sheet.kind === "table" ? sheet.key.map((key) => String(cells[key] ?? "")) : [];
+    return keys.join(" ").trim() || `${index + 1}`;
+  });
+  const more = rows.length - shown.length;
+  const rest = more === 0 ? "" : language === "zh-CN" ? ` 等 ${rows.length} 个` : ` and ${more} more`;
+  return shown.join(separator) + rest;
+}
+
+function figureTable(data: AuditData, groups: readonly FigureGroup[], language: Language): GeneratedTable {
+  const text = (it: Text) => textIn(language, it);
+  return {
+    heading: { zh: "各数据的等级、原因与提升办法", en: "Grade of each figure, why, and how to raise it" },
+    columns: [
+      column("数据项", "Figure"),
+      column("等级", "Grade"),
+      column("年份或行", "Years or rows"),
+      column("标准不确定度", "Standard uncertainty", percent),
+      column("已满足的标准", "Criteria that hold"),
+      column("升到上一级还需", "Missing for the next better grade"),
+    ],
+    rows: groups.map((group) => {
+      const { figure, sheet: id, item } = group;
+      const sheet = sheetById(id);
+      const name =
+        sheet.kind === "table"
+          ? `${text(sheet.tab)}：${text(sheet.columns.find((one) => one.id === item)?.title ?? sheet.title)}`
+          : `${item} ${text(fieldById(item).field.title)}`;
+      return [
+        name,
+        figure.grade,
+        placesText(data, group, language),
+        figure.relative,
+        text(criterionText(figure.grade)),
+        figure.next === undefined
+          ? ""
+          : `→ ${figure.next.grade}${language === "zh-CN" ? "：" : ": "}${text(actionText(figure.next.missing))}`,
+      ];
+    }),
+  };
+}
+
+/** Every figure's grade and why, and every result with its interval and what it mostly comes from. */
+export function dataQualitySheet(data: AuditData, intervals: Intervals, language: Language): SheetContent {
+  const groups = gradedFigures(data);
+  return layoutGenerated(
+    {
+      id: "data-quality",
+      tab: { zh: "数据质量", en: "Data quality" },
+      title: { zh: "数据质量：等级、不确定度与 95% 区间", en: "Data quality: grades, uncertainties, 95 % intervals" },
+      intro,
+      widths: [46, 14, 34, 18, 46, 60],
+      tables: [
+        gradeTable(data, groups, language),
+        ...resultTables(data, intervals, language),
+        figureTable(data, groups, language),
+      ],
+    },
+    language,
+  );
+}

@@ -1,0 +1,111 @@
+import { textIn, type Language, type Text } from "../core/text";
+import type { DataPoint } from "../evaluation/measure-next";
+import { percentText } from "../i18n/fill";
+import type { AuditData } from "../sheets/audit-data";
+import { actionText, type NeedId } from "../sheets/data-grades";
+import { methods } from "../sheets/evidence-methods";
+import { sheetById } from "../sheets/index";
+import type { SheetContent } from "../workbook/content";
+import { dataPointName } from "./data-point";
+import { layoutGenerated } from "./generated-sheet";
+
+/** A line of the plan, in words. */
+export interface PlannedMeasurement {
+  readonly point: string;
+  /** "表!F12" in the open workbook. */
+  readonly place: string;
+  readonly grade: string;
+  readonly next: string;
+  readonly action: string;
+  readonly method: string;
+  /** The result that gains most and by how much; then the mean over all results looked at. */
+  readonly narrowing: string;
+  readonly responsible: string;
+}
+
+/** How the figure is to be obtained: by measuring, by fetching a document, or only by recording what is known. */
+function methodText(missing: readonly NeedId[]): Text {
+  if (missing.includes("calibrated")) return { zh: "现场实测或安装计量", en: "measure on site or install a meter" };
+  if (missing.includes("metered")) return { zh: "抄表或调取结算单", en: "read the meter or fetch the settlement" };
+  if (missing.includes("reported")) return { zh: "调取统计报表或计算书", en: "fetch the report or the calculation" };
+  if (missing.includes("verified")) return { zh: "现场核实", en: "verify on site" };
+  return { zh: "补登记", en: "complete the record" };
+}
+
+export function plannedMeasurements(
+  data: AuditData,
+  points: readonly DataPoint[],
+  referenceOf: (place: DataPoint["place"]) => string | undefined,
+  language: Language,
+): readonly PlannedMeasurement[] {
+  const text = (it: Text) => textIn(language, it);
+  return points.map((point) => {
+    const [most] = point.narrows;
+    const facts = data.evidenceOf(point.place);
+    const present = facts?.method == null ? "" : ` (${text(methods[facts.method])})`;
+    return {
+      point: text(dataPointName(data, point.place)),
+      place: referenceOf(point.place) ?? text(sheetById(point.place.sheet).tab),
+      grade: `${point.grade}${present}`,
+      next: point.next,
+      action: text(actionText(point.missing)),
+      method: text(methodText(point.missing)),
+      narrowing:
+        most === undefined
+          ? ""
+          : text({
+              zh: `${dataPointName(data, most.place).zh} 的区间收窄 ${percentText("zh-CN", 1 - most.factor)}；全部所选结果的方差平均下降 ${percentText("zh-CN", point.gain)}`,
+              en: `${dataPointName(data, most.place).en}: interval ${percentText("en-US", 1 - most.factor)} narrower; variance of all chosen results down ${percentText("en-US", point.gain)} on average`,
+            }),
+      responsible: facts?.person ?? "",
+    };
+  });
+}
+
+/** The plan as a sheet: what to measure or fetch first; who does it and when is left to be entered. */
+export function measurementPlanSheet(planned: readonly PlannedMeasurement[], language: Language): SheetContent {
+  return layoutGenerated(
+    {
+      id: "measurement-plan",
+      tab: { zh: "现场实测计划", en: "Measurement plan" },
+      title: { zh: "现场实测计划：先测什么（6.2.5）", en: "Field-measurement plan: what to measure next (6.2.5)" },
+      intro: [
+        {
+          zh: "按“数据提高一级后，所选指标和目标的方差平均下降多少”排序，排在前面的最值得先做。责任人和日期由审核小组填写；再次生成时整表更新，请先另存。",
+          en: "Ranked by how much the variance of the chosen indicators and goals falls on average if the figure's grade rises by one; the first lines are worth most. The audit group enters who and when. The sheet is replaced when generated again: save a copy first.",
+        },
+      ],
+      widths: [6, 44, 26, 22, 10, 46, 24, 56, 20, 14],
+      tables: [
+        {
+          heading: { zh: "数据点", en: "Data points" },
+          columns: [
+            { title: { zh: "序号", en: "No." }, numberFormat: "0" },
+            { title: { zh: "数据点", en: "Data point" } },
+            { title: { zh: "位置", en: "Place" } },
+            { title: { zh: "现等级", en: "Grade now" } },
+            { title: { zh: "目标等级", en: "Next grade" } },
+            { title: { zh: "所需措施", en: "What it takes" } },
+            { title: { zh: "方式", en: "How" } },
+            { title: { zh: "预期收窄", en: "Expected narrowing" } },
+            { title: { zh: "责任人", en: "Responsible" }, entry: true },
+            { title: { zh: "日期", en: "Date" }, entry: true },
+          ],
+          rows: planned.map((one, index) => [
+            index + 1,
+            one.point,
+            one.place,
+            one.grade,
+            one.next,
+            one.action,
+            one.method,
+            one.narrowing,
+            one.responsible,
+            null,
+          ]),
+        },
+      ],
+    },
+    language,
+  );
+}
