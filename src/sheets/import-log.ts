@@ -53,7 +53,7 @@ export const importLog = defineSheet({
       type: "choice",
       choices: undoMarks,
       ...optional,
-      width: 18,
+      width: 24,
     },
   ],
 });

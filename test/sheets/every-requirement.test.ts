@@ -86,7 +86,10 @@ test.each(Object.entries(requirements))("%s is recorded in fields that exist", (
 });
 
 test("every column of a list of clause 6 records a requirement of its clause", () => {
-  const lists = sheets.flatMap((sheet) => (sheet.kind === "table" && sheet.clause.startsWith("6.") ? [sheet] : []));
+  // The log of imports is kept by the product; nobody fills it in.
+  const lists = sheets.flatMap((sheet) =>
+    sheet.kind === "table" && sheet.clause.startsWith("6.") && sheet.id !== "import-log" ? [sheet] : [],
+  );
   expect(lists.length).toBeGreaterThanOrEqual(14);
   for (const { id, clause, columns } of lists) {
     expect([id, Object.keys(requirements).some((one) => one.startsWith(clause))]).toEqual([id, true]);
