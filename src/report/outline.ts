@@ -432,8 +432,8 @@ export const outline: readonly OutlineSection[] = [
         ["enterprise", 20],
         ["finding", 20],
         ["measures", 20],
-        ["state", 12],
-        ["problem", 9],
+        ["state", 16],
+        ["problem", 8],
       ]),
       ...fields("A.5 d)", "A.5 e)", "A.5 f)"),
       list("incidents", [

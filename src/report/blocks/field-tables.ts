@@ -5,7 +5,7 @@ import { statuses, type Field, type Section } from "../../sheets/define";
 import { sheetById, sheets } from "../../sheets/index";
 import { listedRows } from "../../sheets/listed-rows";
 import { isPartField } from "../../sheets/parts";
-import { column, dash, listed, said, say, shown, unitText, type ReportContext } from "../context";
+import { baseYear, column, dash, listed, said, say, shown, unitText, type ReportContext } from "../context";
 import type { ReportBlock, ReportTable } from "../document";
 import { itemGaps } from "./item-findings";
 
@@ -92,7 +92,11 @@ function yearlyTable(context: ReportContext, section: Section, title: Section["t
 function singleText(context: ReportContext, field: Field): string {
   const text = cellText(context, field, context.data.value(field.id));
   if (text !== dash) return field.type === "number" ? `${text} ${unitText(context, field.unit)}`.trimEnd() : text;
-  const listed = listedRows(field, context.data).length;
+  const rows = listedRows(field, context.data);
+  // The report prints the rows of the base period where a list has any.
+  const year = baseYear(context);
+  const current = rows.filter(({ cells }) => cells["year"] === year).length;
+  const listed = current > 0 ? current : rows.length;
   if (listed > 0 && field.type === "description" && field.listedIn !== undefined) {
     const { title } = sheetById(field.listedIn.sheet);
     return say(context, `见“${title.zh}”，${listed} 条`, `See “${title.en}”: ${listed}`);
