@@ -1,4 +1,5 @@
 import { cellFindings } from "./derived/cell-values";
+import { evidenceFindings } from "./derived/evidence";
 import { formFindings, type ProgressBySheet } from "./derived/form-fields";
 import { tableFindings } from "./derived/table-rows";
 import { waitingIndicators } from "./derived/waiting-indicators";
@@ -15,7 +16,9 @@ import type { Finding, NotChecked, RuleContext } from "./define";
  * | conditional, blank, no status          | warning `conditional`, one a lettered item; as required if another field settles its condition |
  * | optional, blank, an indicator needs it | warning or info `missing-input`                    |
  * | an entry beside 不适用 or 未提供       | warning `status-contradicts`                       |
- * | figures without a source               | warning `evidence-wanted`, one a lettered item     |
+ * | figures without a source               | warning `evidence-wanted`, one a lettered item or table |
+ * | measured flows without date or instrument | warning `measurement-unrecorded`, one for all   |
+ * | a row of the register for no figure    | warning `evidence-item`                            |
  * | not readable, not possible             | error `unreadable`, `out-of-bounds`                |
  * | tables: too few, incomplete or repeated rows, a name not on its list | error `too-few-rows`, `required-column`, `repeated-row`, `unknown-link` |
  * | outside the usual range                | warning `unusual`                                  |
@@ -36,7 +39,7 @@ export function derivedFindings(
   const forms = formFindings(context, waiting);
   const tables = tableFindings(context);
   return {
-    findings: [...cells, ...forms.findings, ...tables.findings, ...waiting.findings],
+    findings: [...cells, ...forms.findings, ...tables.findings, ...evidenceFindings(context), ...waiting.findings],
     notChecked: waiting.notChecked,
     progress: new Map([...forms.progress, ...tables.progress]),
   };
