@@ -42,7 +42,7 @@ function against(graded: AuditData) {
     if (place.year !== undefined && place.year !== data.years.at(-1)) return [];
     const { leaves, calculate } = openComputation(bound, graded);
     const variables = leaves.map((leaf) => ({ value: leaf.value, relative: grades(leaf.place)?.relative ?? 0 }));
-    const { results, refused } = sampled(calculate, variables, 1200, index + 1);
+    const { results, refused } = sampled(calculate, variables, 2500, index + 1);
     const width = quantileOf(results, 0.975) - quantileOf(results, 0.025);
     return [
       {

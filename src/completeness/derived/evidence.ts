@@ -8,6 +8,8 @@ import { textList } from "../text-list";
 /** Figures of the tables without a document, one finding a table: with 200 enterprises a list of cells helps nobody. */
 function unsourcedTables({ data }: RuleContext): readonly Finding[] {
   return figureColumns().flatMap(({ sheet, columns }): Finding[] => {
+    // A table with a column for its evidence has its own rule for when that is due.
+    if (sheet.columns.some(({ fact }) => fact === "document")) return [];
     const bare = data.rows(sheet.id).flatMap(({ index, cells }) =>
       columns.flatMap(({ id, title }) => {
         const place = { sheet: sheet.id, row: index, column: id };
