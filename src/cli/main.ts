@@ -5,6 +5,7 @@ import { check } from "./commands/check";
 import { factorsCommand } from "./commands/factors";
 import { measure } from "./commands/measure";
 import { newWorkbook } from "./commands/new";
+import { packsCommand } from "./commands/packs";
 import { report } from "./commands/report";
 import { rollUpCommand } from "./commands/roll-up";
 import { sample } from "./commands/sample";
@@ -22,6 +23,7 @@ const commands: Readonly<Record<string, Command>> = {
   sample,
   check,
   measure,
+  packs: packsCommand,
   rollup: rollUpCommand,
   report,
   factors: factorsCommand,

@@ -1,0 +1,40 @@
+import { decideAll, type Decision, type Decisions } from "../../packs/decide";
+import type { ImportPlan } from "../../packs/import-plan";
+import { FileError, readBytes } from "../files";
+import { UsageError } from "../options";
+
+/** Decisions from a file: `{ "conflict id": "keep" | number of the candidate, from 0 }`. */
+async function decisionsIn(file: string): Promise<Decisions> {
+  const wrong = new FileError({
+    zh: `“${file}”不是决定文件：应为 {"冲突编号": "keep" 或候选序号（从 0 起）}。`,
+    en: `“${file}” is no file of decisions: {"conflict id": "keep" or the candidate's number from 0} is needed.`,
+  });
+  let read: unknown;
+  try {
+    read = JSON.parse(new TextDecoder().decode(await readBytes(file)));
+  } catch (cause) {
+    if (cause instanceof FileError) throw cause;
+    throw wrong;
+  }
+  if (typeof read !== "object" || read === null || Array.isArray(read)) throw wrong;
+  const isDecision = (it: unknown): it is Decision => it === "keep" || (Number.isInteger(it) && Number(it) >= 0);
+  const entries = Object.entries(read).map(([id, decision]: [string, unknown]): [string, Decision] => {
+    if (!isDecision(decision)) throw wrong;
+    return [id, decision];
+  });
+  return Object.fromEntries(entries);
+}
+
+export interface Given {
+  readonly decide: string | undefined;
+  readonly decisions: string | undefined;
+}
+
+/** What was typed about conflicts: a decision for all, and those of a file, which win. */
+export async function decisionsFor(plan: ImportPlan, { decide, decisions }: Given): Promise<Decisions> {
+  if (decide !== undefined && decide !== "keep" && decide !== "take") {
+    throw new UsageError({ zh: "--decide 只能取 keep 或 take。", en: "--decide must be keep or take." });
+  }
+  const all = decide === undefined ? {} : decideAll(plan, decide);
+  return { ...all, ...(decisions === undefined ? {} : await decisionsIn(decisions)) };
+}
