@@ -1,6 +1,6 @@
 import { applyRun } from "../../app/import-run";
 import { changesToApply, planImport } from "../../app/packs-import";
-import { textIn } from "../../core/text";
+import { textIn, type Text } from "../../core/text";
 import { undecided } from "../../packs/decide";
 import { checkOutput, writeWhole } from "../files";
 import { Refusal } from "../open-workbook";
@@ -38,6 +38,13 @@ export async function importPacks(importing: Importing): Promise<ExitCode> {
   if (changes.length > 0) {
     const applied = await applyRun(workbook, { ...run, changes });
     if (!applied.ok) throw new Refusal(applied.problem);
+    for (const { file, source } of applied.value.conflicts) {
+      const left: Text = {
+        zh: "没有写入：工作簿中该处的内容与核对时不同，请再导入一次并核对",
+        en: "was not written: the workbook’s cell is not what it was compared with; import again and look",
+      };
+      terminal.err(`${file}!${source}  ${textIn(language, left)}\n`);
+    }
     await writeWhole(output, workbook.toBytes());
   }
   const [text, data] = [importAsText(plan, decisions, language), importAsJson(plan, decisions, language)];
