@@ -1,6 +1,6 @@
 /**
  * Mutation testing of src/core and src/formulas, once per release: changes the code in one place at a time and asks
- * whether any test of them notices. `node .ci/mutation.cjs [--workers n] [path prefix …]`
+ * whether any test of them notices. `node .ci/mutation.cjs [--workers n] [--fresh] [path prefix …]`
  *
  * Stryker's instrumenter (Apache-2.0, installed here for measuring only, no part of the product) puts all mutants behind
  * switches into one build; each mutant meets only the tests that come by it, in processes that stay. Starting a test
@@ -10,7 +10,8 @@
  * simulation of 200 networks is left out of the tests.
  */
 const { execFileSync, fork } = require("node:child_process");
-const { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } = require("node:fs");
+const { createHash } = require("node:crypto");
+const { appendFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } = require("node:fs");
 const { createRequire } = require("node:module");
 const os = require("node:os");
 const path = require("node:path");
@@ -77,9 +78,41 @@ function writeTree(contents) {
   }
 }
 
-/** A process that carries out one order at a time; one that does not answer in time is ended and replaced. */
+/**
+ * What earlier runs found, as far as it holds: a mutant stays killed while its file and the file of the test that killed
+ * it are the same, and stays alive while all tests are. A run that was broken off goes on where it stopped, and one
+ * after new tests asks only for the survivors. `--fresh` forgets it all.
+ */
+function ledger(fresh) {
+  const file = path.join(work, "verdicts.jsonl");
+  if (fresh) rmSync(file, { force: true });
+  const hashOf = (names) => {
+    const hash = createHash("sha256");
+    for (const name of names) hash.update(name).update(readFileSync(path.join(root, name)));
+    return hash.digest("hex").slice(0, 12);
+  };
+  const every = sources("test", /^(core|formulas|cases)[/.\\].*(ts|json)$/);
+  const all = hashOf([...every, ".ci/mutation-worker.cjs"]);
+  const single = new Map([...every, ...sources("src", /\.ts$/)].map((name) => [name, hashOf([name])]));
+  const testsOf = ({ by }) => single.get(`test/${by?.split(" › ")[0]}`) ?? all;
+  const keyOf = (what, { fileName, location: { start, end }, replacement }) =>
+    [what, fileName, single.get(fileName), start.line, start.column, end.line, end.column, replacement].join(" ");
+  const known = new Map();
+  if (existsSync(file)) {
+    const lines = readFileSync(file, "utf8").split("\n").filter(Boolean);
+    for (const { key, tests, ...verdict } of lines.map((line) => JSON.parse(line)))
+      if (tests === testsOf(verdict)) known.set(key, verdict);
+  }
+  return {
+    find: (what, mutant) => known.get(keyOf(what, mutant)),
+    add: (what, mutant, verdict) =>
+      appendFileSync(file, `${JSON.stringify({ key: keyOf(what, mutant), tests: testsOf(verdict), ...verdict })}\n`),
+  };
+}
+
+/** A process that carries out one order at a time; one that runs out of memory, or never answers, is replaced. */
 class Worker {
-  async ask(order, patience) {
+  async ask(order) {
     if (this.process === undefined) {
       this.process = fork(path.join(__dirname, "mutation-worker.cjs"), [tree, JSON.stringify(leftOut)], {
         execArgv: ["--max-old-space-size=1500"],
@@ -87,11 +120,12 @@ class Worker {
         stdio: ["ignore", "inherit", "ignore", "ipc"],
         cwd: root,
       });
-      if (this.names !== undefined) await this.ask({ what: "know", names: this.names }, 60_000);
+      if (this.measured !== undefined) await this.ask({ what: "know", measured: this.measured });
     }
     const running = this.process;
     const answer = await new Promise((resolve) => {
-      const timer = setTimeout(() => resolve(undefined), patience);
+      // the worker itself ends endless tests; only loading may hang
+      const timer = setTimeout(() => resolve(undefined), 900_000);
       const done = (it) => {
         clearTimeout(timer);
         resolve(it);
@@ -112,7 +146,7 @@ class Worker {
 
 async function measured() {
   const worker = new Worker();
-  const { tests, atLoad } = (await worker.ask({ what: "measure" }, 600_000)) ?? {};
+  const { tests, atLoad } = (await worker.ask({ what: "measure" })) ?? {};
   worker.end();
   if (tests === undefined) throw new Error("the tests did not finish without a mutant");
   const failing = tests.filter(({ failure }) => failure !== undefined);
@@ -148,11 +182,11 @@ function plan(mutants, { tests, atLoad }) {
 }
 
 /** Runs every mutant; tests that ended mutants of the same file come first. */
-async function judge(mutants, tests, count) {
+async function judge(mutants, tests, { count, past }) {
   const killers = new Map();
   const results = new Map();
   const workers = Array.from({ length: count }, () =>
-    Object.assign(new Worker(), { names: tests.map(({ name }) => name) }),
+    Object.assign(new Worker(), { measured: tests.map(({ name, milliseconds }) => ({ name, milliseconds })) }),
   );
   const indexOf = new Map(tests.map(({ name }, index) => [name, index]));
 
@@ -161,14 +195,15 @@ async function judge(mutants, tests, count) {
     killers.set(mutant.fileName, kills);
     const first = candidates.filter((index) => kills.has(index)).sort((a, b) => kills.get(b) - kills.get(a));
     const order = [...first, ...candidates.filter((index) => !kills.has(index))];
-    const expected = order.reduce((sum, index) => sum + tests[index].milliseconds, 0);
-    const result = await worker.ask(
-      { what, mutant: mutant.id, order, hitLimit: mutant.hitLimit },
-      20_000 + 10 * expected,
-    );
-    const killer = indexOf.get(result?.by);
+    let verdict = past.find(what, mutant);
+    if (verdict === undefined) {
+      const { id, hitLimit } = mutant;
+      verdict = (await worker.ask({ what, mutant: id, order, hitLimit })) ?? { status: "timeout" };
+      past.add(what, mutant, verdict);
+    }
+    const killer = indexOf.get(verdict.by);
     if (killer !== undefined) kills.set(killer, (kills.get(killer) ?? 0) + 1);
-    results.set(mutant.id, result ?? { status: "timeout" });
+    results.set(mutant.id, verdict);
   }
   async function all(what, queue, candidates) {
     let next = 0;
@@ -177,7 +212,7 @@ async function judge(mutants, tests, count) {
         while (next < queue.length) {
           const mutant = queue[next++];
           await one(worker, what, mutant, candidates(mutant));
-          if (next % 500 === 0) console.error(`${next} of ${queue.length}`);
+          if (next % 100 === 0) console.error(`${what}: ${next} of ${queue.length}`);
         }
       }),
     );
@@ -191,6 +226,11 @@ async function judge(mutants, tests, count) {
     mutants.filter(({ meets }) => meets.length > 0),
     ({ meets }) => meets,
   );
+  for (const worker of workers) {
+    const order = { what: "switch", order: tests.map((_, index) => index) };
+    const result = await worker.ask(order);
+    if (result?.status !== "survived") throw new Error(`a mutant left something behind that fails "${result?.by}"`);
+  }
   const survived = ({ id }) => results.get(id).status === "survived";
   await all(
     "reload",
@@ -249,7 +289,10 @@ function report(mutants) {
 }
 
 async function main() {
-  const { values, positionals } = parseArgs({ options: { workers: { type: "string" } }, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    options: { workers: { type: "string" }, fresh: { type: "boolean", default: false } },
+    allowPositionals: true,
+  });
   const count = Number(values.workers ?? os.availableParallelism());
   const wanted = positionals.length > 0 ? positionals : ["src/core", "src/formulas"];
   const files = [...sources("src/core", /\.ts$/), ...sources("src/formulas", /\.ts$/)].filter((file) =>
@@ -268,7 +311,7 @@ async function main() {
       `${planned.filter(({ atLoad }) => atLoad).length} act at loading); ` +
       `${tests.length} tests of ${seconds.toFixed(1)} s (without "${leftOut.join('", "')}")`,
   );
-  const judged = await judge(planned, tests, count);
+  const judged = await judge(planned, tests, { count, past: ledger(values.fresh) });
   report(judged);
   const { counts, score } = counted(judged);
   console.log(statuses.map((status, index) => `${counts[index]} ${status}`).join(", "));
