@@ -71,7 +71,7 @@ function load() {
   tests = new Map();
   titles = [];
   for (const file of readdirSync(path.join(tree, "test"), { recursive: true, encoding: "utf8" }).sort()) {
-    if (!/^(core\/|formulas\/|cases)/.test(file.replaceAll("\\", "/")) || !file.endsWith(".test.ts")) continue;
+    if (!file.endsWith(".test.ts")) continue;
     titles = [file];
     require(path.join(tree, "test", file));
   }
@@ -83,7 +83,7 @@ const bounded = new vm.Script("__body__()");
 /** `undefined` when it passes. `budget` is processor time in ms: on a busy machine the clock says nothing of a loop. */
 async function failureOf(body, budget) {
   globalThis.__body__ = body;
-  for (let timeout = budget; ; timeout *= 4) {
+  for (let timeout = 4 * budget; ; timeout *= 4) {
     for (const memory of memories) memory.clear();
     stryker.hitCount = 0;
     const before = process.cpuUsage();
@@ -125,7 +125,7 @@ const orders = {
     for (const [name, body] of tests) {
       stryker.currentTestId = name;
       const started = process.cpuUsage();
-      const error = await failureOf(body, 60_000);
+      const error = await failureOf(body, 300_000);
       stryker.currentTestId = undefined;
       const used = process.cpuUsage(started);
       measured.push({

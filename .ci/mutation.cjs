@@ -32,6 +32,10 @@ const sources = (folder, kind) =>
     .filter((file) => kind.test(file))
     .map((file) => path.posix.join(folder, file.split(path.sep).join("/")));
 
+/** What the layers allow these folders to import, and their tests. */
+const mutable = [...sources("src/core", /\.ts$/), ...sources("src/formulas", /\.ts$/)];
+const tested = sources("test", /^(core|formulas|cases)[/.\\].*(ts|json)$/);
+
 async function instrumented(files) {
   if (!existsSync(path.join(work, "node_modules/@stryker-mutator/instrumenter"))) {
     mkdirSync(work, { recursive: true });
@@ -59,7 +63,7 @@ const withMemories = (code) =>
   code.replaceAll(/^const (\w+) = new (?:Weak)?Map\(\);$/gm, "const $1 = new Map(); globalThis.__memories__.push($1);");
 
 function writeTree(contents) {
-  for (const name of [...sources("src", /\.tsx?$/), ...sources("test", /\.(ts|tsx|json)$/)]) {
+  for (const name of [...mutable, ...tested]) {
     const text = contents.get(name) ?? readFileSync(path.join(root, name), "utf8");
     const target = path.join(tree, name);
     mkdirSync(path.dirname(target), { recursive: true });
@@ -71,7 +75,7 @@ function writeTree(contents) {
       filename: name,
       configFile: false,
       swcrc: false,
-      jsc: { parser: { syntax: "typescript", tsx: name.endsWith("x") }, target: "es2022" },
+      jsc: { parser: { syntax: "typescript" }, target: "es2022" },
       module: { type: "commonjs" },
     });
     writeFileSync(target, name.startsWith("src/") ? withMemories(code) : code);
@@ -91,9 +95,8 @@ function ledger(fresh) {
     for (const name of names) hash.update(name).update(readFileSync(path.join(root, name)));
     return hash.digest("hex").slice(0, 12);
   };
-  const every = sources("test", /^(core|formulas|cases)[/.\\].*(ts|json)$/);
-  const all = hashOf([...every, ".ci/mutation-worker.cjs"]);
-  const single = new Map([...every, ...sources("src", /\.ts$/)].map((name) => [name, hashOf([name])]));
+  const all = hashOf([...tested, ".ci/mutation-worker.cjs"]);
+  const single = new Map([...mutable, ...tested].map((name) => [name, hashOf([name])]));
   const testsOf = ({ by }) => single.get(`test/${by?.split(" › ")[0]}`) ?? all;
   const keyOf = (what, { fileName, location: { start, end }, replacement }) =>
     [what, fileName, single.get(fileName), start.line, start.column, end.line, end.column, replacement].join(" ");
@@ -295,9 +298,7 @@ async function main() {
   });
   const count = Number(values.workers ?? os.availableParallelism());
   const wanted = positionals.length > 0 ? positionals : ["src/core", "src/formulas"];
-  const files = [...sources("src/core", /\.ts$/), ...sources("src/formulas", /\.ts$/)].filter((file) =>
-    wanted.some((prefix) => file.startsWith(prefix)),
-  );
+  const files = mutable.filter((file) => wanted.some((prefix) => file.startsWith(prefix)));
   const started = performance.now();
   const { contents, mutants } = await instrumented(files);
   if (mutants.length === 0) throw new Error(`nothing to mutate in ${wanted.join(", ")}`);
