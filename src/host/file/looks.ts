@@ -92,20 +92,44 @@ function numberFormat(cell: ContentCell): string | undefined {
 }
 
 /** What may be changed on a locked sheet. */
-export const isEntry = ({ style }: ContentCell): boolean =>
+const isEntry = ({ style }: ContentCell): boolean =>
   style === "input" || style === "input-text" || style === "faulty" || style === "faulty-text";
 
-export function lookOf(cell: ContentCell, language: Language): Look {
-  const base = bases[cell.style];
-  const format = numberFormat(cell);
-  const bySort = base.boxed !== true ? undefined : typeof cell.value === "number" ? "right" : "left";
-  const horizontal = isReason(cell) ? "left" : (base.horizontal ?? bySort);
+/** Everything about a cell that its look depends on. */
+interface Traits {
+  readonly style: CellStyle;
+  readonly horizontal: "left" | "center" | "right" | undefined;
+  readonly indent: number;
+  readonly wrapped: boolean;
+  readonly size: number;
+  readonly unlocked: boolean;
+  readonly format: string | undefined;
+}
+
+function traitsOf(cell: ContentCell, locked: boolean): Traits {
+  const { style } = cell;
+  const { boxed, horizontal: always } = bases[style];
+  const bySort = boxed !== true ? undefined : typeof cell.value === "number" ? "right" : "left";
+  const horizontal = isReason(cell) ? "left" : (always ?? bySort);
   // Between two lines, text keeps its distance from them.
-  const indent = (cell.indent ?? 0) + (base.boxed === true && horizontal !== "center" ? 1 : 0);
+  const indent = (cell.indent ?? 0) + (boxed === true && horizontal !== "center" ? 1 : 0);
+  return {
+    style,
+    horizontal,
+    indent,
+    wrapped: wraps(cell),
+    size: fontSize(cell),
+    unlocked: locked && isEntry(cell),
+    format: numberFormat(cell),
+  };
+}
+
+function lookOf({ style, horizontal, indent, wrapped, size, unlocked, format }: Traits, language: Language): Look {
+  const base = bases[style];
   return {
     font: {
       name: fontName(language),
-      size: fontSize(cell),
+      size,
       color: { rgb: base.ink ?? ink },
       ...(base.bold === true && { bold: true }),
       ...(base.italic === true && { italic: true }),
@@ -120,9 +144,24 @@ export function lookOf(cell: ContentCell, language: Language): Look {
     alignment: {
       vertical: "center",
       ...(horizontal !== undefined && { horizontal }),
-      ...(wraps(cell) && { wrapText: true }),
+      ...(wrapped && { wrapText: true }),
       ...(indent > 0 && { indent }),
     },
     ...(format !== undefined && { numFmt: format }),
+    ...(unlocked && { protection: { locked: false } }),
+  };
+}
+
+/** Gives the cells of a sheet their looks; those that look the same get the same object. */
+export function looksIn(language: Language, locked: boolean): (cell: ContentCell) => Look {
+  const looks = new Map<string, Look>();
+  return (cell) => {
+    const traits = traitsOf(cell, locked);
+    const key = Object.values(traits).join(" ");
+    const known = looks.get(key);
+    if (known !== undefined) return known;
+    const look = lookOf(traits, language);
+    looks.set(key, look);
+    return look;
   };
 }

@@ -9,8 +9,13 @@ export interface View {
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly gridLines: boolean;
-  /** Whether row heights are estimates that give way to what is typed. */
-  readonly flexibleRows: boolean;
+}
+
+/** What a sheet gets besides what the library writes of it. */
+export interface Finish {
+  readonly view?: View;
+  /** Changes the sheet's text, after its view was set. */
+  readonly rewrite?: (sheet: string) => string;
 }
 
 /**
@@ -49,23 +54,23 @@ function viewOf({ hiddenRows, hiddenColumns, frozenRows, frozenColumns, gridLine
   );
 }
 
-/** A height that is not marked as the user's own gives way when more text is typed into the row. */
-const withFlexibleRows = (sheet: string): string => sheet.replaceAll(' customHeight="1"', "");
+const withView = (sheet: string, view: View): string =>
+  sheet.replace(/<sheetView\b[^>]*?(?:\/>|>.*?<\/sheetView>)/s, viewOf(view));
 
-/**
- * Sets in the written package what the library for .xlsx files has no words for. `views` holds one view for each sheet
- * in order, `undefined` where the sheet stays as written.
- */
-export async function finishPackage(bytes: Uint8Array, views: readonly (View | undefined)[]): Promise<Uint8Array> {
+/** A height that is not marked as the user's own gives way when more text is typed into the row. */
+export const withFlexibleRows = (sheet: string): string => sheet.replaceAll(' customHeight="1"', "");
+
+/** Sets in the written package what the library for .xlsx files has no words for, or is slow at; `sheets` are in order. */
+export async function finishPackage(bytes: Uint8Array, sheets: readonly Finish[]): Promise<Uint8Array> {
   return rewriteEntries(bytes, (name) => {
     if (name === "xl/workbook.xml") return keepResults;
     if (name === "docProps/app.xml") return inExcelsName;
     const index = Number(/^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name)?.[1] ?? 0) - 1;
-    const view = views[index];
-    if (view === undefined) return undefined;
+    const { view, rewrite } = sheets[index] ?? {};
+    if (view === undefined) return rewrite;
     return (sheet) => {
-      const viewed = sheet.replace(/<sheetView\b[^>]*?(?:\/>|>.*?<\/sheetView>)/s, viewOf(view));
-      return view.flexibleRows ? withFlexibleRows(viewed) : viewed;
+      const viewed = withView(sheet, view);
+      return rewrite === undefined ? viewed : rewrite(viewed);
     };
   });
 }

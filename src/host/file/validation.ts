@@ -83,11 +83,11 @@ function bounded(bounds: NonNullable<ContentCell["bounds"]>, language: Language)
 /** Where a list that does not fit into the rule is kept: gives the range of its items. */
 export type KeepList = (items: readonly string[]) => string;
 
+const promptOf = ({ prompt }: ContentCell): string | undefined => prompt?.slice(0, longest.prompt);
+
 function ruleOf(cell: ContentCell, language: Language, keepList: KeepList): Rule | undefined {
-  const prompt =
-    cell.prompt === undefined
-      ? {}
-      : { showInputMessage: true as const, inputMessage: cell.prompt.slice(0, longest.prompt) };
+  const inputMessage = promptOf(cell);
+  const prompt = inputMessage === undefined ? {} : { showInputMessage: true as const, inputMessage };
   if (cell.list !== undefined) {
     const fixed = !("range" in cell.list);
     return {
@@ -103,7 +103,7 @@ function ruleOf(cell: ContentCell, language: Language, keepList: KeepList): Rule
   }
   if (cell.bounds !== undefined) return { ...bounded(cell.bounds, language), ...prompt };
   // A prompt alone needs a rule that lets everything pass.
-  return cell.prompt === undefined ? undefined : { type: "custom", formula1: "TRUE", allowBlank: true, ...prompt };
+  return inputMessage === undefined ? undefined : { type: "custom", formula1: "TRUE", allowBlank: true, ...prompt };
 }
 
 /** Cells as few rectangles one column wide, for a rule's list of ranges. */
@@ -123,17 +123,40 @@ function rangesOf(cells: readonly { readonly row: number; readonly column: numbe
     .join(" ");
 }
 
+/** Tells cells that have the same rule from others; `undefined` for a cell that has none. */
+function ruleKeys(): (cell: ContentCell) => string | undefined {
+  const known = new Map<readonly string[], string>();
+  const itemsOf = (list: readonly string[]): string => {
+    const items = known.get(list) ?? JSON.stringify(list);
+    known.set(list, items);
+    return items;
+  };
+  return (cell) => {
+    const { list, bounds } = cell;
+    const prompt = promptOf(cell);
+    const before = prompt === undefined ? "" : `${prompt}\n`;
+    if (list !== undefined) return `list ${before}${"range" in list ? list.range : itemsOf(list)}`;
+    if (bounds !== undefined) return `bounds ${before}${bounds.min} ${bounds.max} ${bounds.integer}`;
+    return prompt === undefined ? undefined : `prompt ${before}`;
+  };
+}
+
 /** The sheet's rules; cells with the same rule share one. */
 export function validationsOf(sheet: SheetContent, language: Language, keepList: KeepList): Validation[] {
+  const keyOf = ruleKeys();
   const shared = new Map<string, { readonly rule: Rule; readonly cells: { row: number; column: number }[] }>();
   sheet.rows.forEach((cells, row) => {
     cells.forEach((cell, column) => {
-      const rule = cell && ruleOf(cell, language, keepList);
-      if (rule === undefined) return;
-      const key = JSON.stringify(rule);
-      const known = shared.get(key) ?? { rule, cells: [] };
-      known.cells.push({ row, column });
-      shared.set(key, known);
+      if (cell === undefined) return;
+      const key = keyOf(cell);
+      if (key === undefined) return;
+      const known = shared.get(key);
+      if (known !== undefined) {
+        known.cells.push({ row, column });
+        return;
+      }
+      const rule = ruleOf(cell, language, keepList);
+      if (rule !== undefined) shared.set(key, { rule, cells: [{ row, column }] });
     });
   });
   return [...shared.values()].map(({ rule, cells }) => ({ ...rule, range: rangesOf(cells) }));

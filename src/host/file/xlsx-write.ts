@@ -1,7 +1,5 @@
 import {
   writeXlsx,
-  type Cell as FileCell,
-  type CellStyle as FileStyle,
   type Sheet as FileSheet,
   type TableDefinition,
   type Workbook as FileBook,
@@ -10,11 +8,11 @@ import {
 } from "hucre/xlsx";
 import { cellAddress, columnLetters, isBlank, quotedSheetName } from "../../core/cell";
 import { textIn, type Language, type Text } from "../../core/text";
-import type { BookContent, ContentCell, ContentTable, SheetContent } from "../../workbook/content";
-import { bodySize, fontName, isEntry, lookOf } from "./looks";
-import { finishPackage, type View } from "./package-finish";
-import { rowHeights } from "./row-heights";
-import { literal, storedFormula } from "./stored-formula";
+import type { BookContent, ContentTable, SheetContent } from "../../workbook/content";
+import { bodySize, fontName } from "./looks";
+import { finishPackage, type Finish, type View } from "./package-finish";
+import { sheetCells, type SheetCells } from "./sheet-cells";
+import { literal } from "./stored-formula";
 import { validationsOf } from "./validation";
 
 const names = {
@@ -27,19 +25,6 @@ const names = {
   choices: { zh: "下拉选项", en: "Choices" },
   footer: { zh: "&L&A&C第 &P 页，共 &N 页&R&F", en: "&L&A&CPage &P of &N&R&F" },
 } as const satisfies Record<string, Text>;
-
-type Entry = Partial<FileCell>;
-
-function entryOf(cell: ContentCell, style: FileStyle): Entry {
-  const value = typeof cell.value === "string" ? literal(cell.value) : cell.value;
-  // A formula without a stored result would be calculated by programs that do not know the function.
-  if (cell.formula !== undefined) return { formula: storedFormula(cell.formula), formulaResult: value ?? "", style };
-  return {
-    value: value === "" ? null : value,
-    style,
-    ...(cell.comment !== undefined && { comment: { text: cell.comment } }),
-  };
-}
 
 /** Cells that take several columns. */
 const mergesOf = (sheet: SheetContent): NonNullable<WriteSheet["merges"]> =>
@@ -98,7 +83,6 @@ const viewOf = (sheet: SheetContent): View => ({
   frozenRows: sheet.freeze.rows,
   frozenColumns: sheet.freeze.columns,
   gridLines: false,
-  flexibleRows: true,
 });
 
 /** Lists too long for their rule, one column each, on a hidden sheet of the same book. */
@@ -136,29 +120,16 @@ function freeName(wanted: string, taken: readonly string[]): string {
   }
 }
 
-function sheetOf(sheet: SheetContent, language: Language, choices: Choices): WriteSheet {
-  const styles = new Map<string, FileStyle>();
-  const styleOf = (cell: ContentCell): FileStyle => {
-    const look = {
-      ...lookOf(cell, language),
-      ...(sheet.locked === true && isEntry(cell) && { protection: { locked: false } }),
-    };
-    const key = JSON.stringify(look);
-    const known = styles.get(key) ?? look;
-    styles.set(key, known);
-    return known;
-  };
-  const cells = new Map<string, Entry>();
-  sheet.rows.forEach((row, rowIndex) => {
-    row.forEach((cell, column) => {
-      if (cell !== undefined) cells.set(`${rowIndex},${column}`, entryOf(cell, styleOf(cell)));
-    });
-  });
-  const hidden = new Set(sheet.hiddenRows);
+function sheetOf(
+  sheet: SheetContent,
+  language: Language,
+  choices: Choices,
+  specimens: SheetCells["specimens"],
+): WriteSheet {
   return {
     name: sheet.name,
     rows: sheet.rows.map(() => []),
-    cells,
+    cells: specimens,
     columns: sheet.columns.map(({ width, hidden: isHidden, folded }, index) => ({
       width: width + 0.7,
       ...(isHidden === true && { hidden: true }),
@@ -166,7 +137,6 @@ function sheetOf(sheet: SheetContent, language: Language, choices: Choices): Wri
       // The "+" stands above the column after the group.
       ...(folded !== true && sheet.columns[index - 1]?.folded === true && { collapsed: true }),
     })),
-    rowDefs: new Map(rowHeights(sheet).map((height, row) => [row, hidden.has(row) ? { hidden: true } : { height }])),
     dataValidations: validationsOf(sheet, language, choices.keep),
     merges: mergesOf(sheet),
     ...(sheet.locked === true && { protection: lock }),
@@ -207,10 +177,9 @@ function namesOf(sheet: SheetContent): NonNullable<WriteOptions["namedRanges"]> 
 }
 
 /** A sheet in the library's terms, with what its workbook and its package need besides. */
-interface Written {
+interface Written extends Finish {
   readonly sheet: WriteSheet;
   readonly names: NonNullable<WriteOptions["namedRanges"]>;
-  readonly view?: View;
 }
 
 /** The sheets to write; a hidden sheet with the lists that are too long for their rules comes last. */
@@ -218,11 +187,15 @@ function written(contents: readonly SheetContent[], language: Language, taken: r
   const choices = new Choices(
     freeName(textIn(language, names.choices), [...taken, ...contents.map(({ name }) => name)]),
   );
-  const sheets = contents.map((content) => ({
-    sheet: sheetOf(content, language, choices),
-    names: namesOf(content),
-    view: viewOf(content),
-  }));
+  const sheets = contents.map((content) => {
+    const { specimens, inPlaceOfSpecimens } = sheetCells(content, language);
+    return {
+      sheet: sheetOf(content, language, choices, specimens),
+      names: namesOf(content),
+      view: viewOf(content),
+      rewrite: inPlaceOfSpecimens,
+    };
+  });
   return [...sheets, ...choices.written().map((sheet) => ({ sheet, names: [] }))];
 }
 
@@ -235,10 +208,7 @@ async function packed(
     sheets: sheets.map(({ sheet }) => sheet),
     namedRanges: sheets.flatMap((sheet) => sheet.names),
   });
-  return finishPackage(
-    bytes,
-    sheets.map(({ view }) => view),
-  );
+  return finishPackage(bytes, sheets);
 }
 
 /** A new .xlsx file with the book's sheets. */
@@ -290,7 +260,6 @@ function unchanged(sheet: FileSheet): Written {
     frozenRows: sheet.freezePane?.rows === undefined ? 0 : sheet.freezePane.rows + hiddenRows,
     frozenColumns: sheet.freezePane?.columns === undefined ? 0 : sheet.freezePane.columns + hiddenColumns,
     gridLines: sheet.view?.showGridLines !== false,
-    flexibleRows: false,
   };
   return {
     sheet: { ...(sheet as Rewritable), rows: sheet.rows.map((row) => row.map(escaped)), cells, pageSetup },

@@ -24,8 +24,7 @@ import {
   type ValidationRecord,
 } from "./book";
 import { formatRect, parseRect, quoteSheetName } from "./reference";
-import { finishPackage, type View } from "../../host/file/package-finish";
-import { rewriteEntries } from "../../host/file/zip-archive";
+import { finishPackage, withFlexibleRows, type View } from "../../host/file/package-finish";
 import { measuredRowHeights } from "./xlsx-row-heights";
 import type { StoredFormulas } from "./stored-formulas";
 import { fileColor, formatOfStyle, styleOfFormat } from "./xlsx-format";
@@ -411,7 +410,6 @@ function viewOf(sheet: SheetContent): View {
     frozenRows: sheet.frozenRows,
     frozenColumns: sheet.frozenColumns,
     gridLines: sheet.showGridlines,
-    flexibleRows: true,
   };
 }
 
@@ -440,6 +438,9 @@ export async function saveXlsx(book: BookContent, formulas: StoredFormulas): Pro
     activeSheet: book.activeSheet,
     ...(book.font ? { defaultFont: book.font } : {}),
   });
-  const finished = await finishPackage(bytes, book.sheets.map(viewOf));
-  return rewriteEntries(finished, (name) => (name.startsWith("xl/worksheets/sheet") ? withErrorResults : undefined));
+  const rewrite = (sheet: string): string => withErrorResults(withFlexibleRows(sheet));
+  return finishPackage(
+    bytes,
+    book.sheets.map((sheet) => ({ view: viewOf(sheet), rewrite })),
+  );
 }

@@ -342,3 +342,42 @@ test("a table without a heading, or with one twice, is a mistake of whoever laid
   );
   await expect(writeXlsxFile(bookOf({ rows: [[cell("a"), cell("A")], []], tables: [table] }))).rejects.toThrow("twice");
 });
+
+test("every cell is written as what it is, whichever cell had its look or text first", async () => {
+  const rows = [
+    [cell("a"), undefined, cell('b & <c>\n"\u0001'), cell("_x0041_"), cell(null), cell("#N/A"), cell("")],
+    [],
+    [cell("a"), cell(true), cell(false), cell(1.5e-7), cell(2, { style: "input" }), cell("#N/A")],
+    [
+      cell("<a>\u0002", { formula: 'A1&"<"' }),
+      cell(null, { formula: "A2" }),
+      cell(true, { formula: "TRUE" }),
+      cell(3, { formula: "1+2" }),
+    ],
+  ];
+  const bytes = await writeXlsxFile(bookOf({ rows, hiddenRows: [1] }));
+  const sheet = await partOf(bytes, "xl/worksheets/sheet1.xml");
+  const texts = [...(await partOf(bytes, "xl/sharedStrings.xml")).matchAll(/<t\b[^>]*>([^<]*)<\/t>/g)];
+  expect(texts.map(([, text]) => text)).toEqual(["a", 'b &amp; &lt;c&gt;\n"_x0001_', "_x005F_x0041_"]);
+  const written = [...sheet.matchAll(/<c r="(\w+)"(?: t="(\w+)")?(?: s="\d+")?(?: t="(\w+)")?(?:\/>|>(.*?)<\/c>)/gs)];
+  expect(written.map(([, at, type, type2, inner]) => [at, type ?? type2 ?? "", inner ?? ""])).toEqual([
+    ["A1", "s", "<v>0</v>"],
+    ["C1", "s", "<v>1</v>"],
+    ["D1", "s", "<v>2</v>"],
+    ["E1", "", ""],
+    ["F1", "e", "<v>#N/A</v>"],
+    ["G1", "", ""],
+    ["A3", "s", "<v>0</v>"],
+    ["B3", "b", "<v>1</v>"],
+    ["C3", "b", "<v>0</v>"],
+    ["D3", "", "<v>1.5e-7</v>"],
+    ["E3", "", "<v>2</v>"],
+    ["F3", "e", "<v>#N/A</v>"],
+    ["A4", "str", '<f>A1&amp;"&lt;"</f><v>&lt;a&gt;_x0002_</v>'],
+    ["B4", "str", "<f>A2</f><v/>"],
+    ["C4", "b", "<f>TRUE</f><v>1</v>"],
+    ["D4", "", "<f>1+2</f><v>3</v>"],
+  ]);
+  expect(tags(sheet, "dimension")).toEqual(['<dimension ref="A1:G4"/>']);
+  expect(tags(sheet, "row").map((row) => attribute(row, "hidden"))).toEqual([undefined, "1", undefined, undefined]);
+});
