@@ -1,5 +1,7 @@
 import { isBlank, type CellValue } from "../core/cell";
+import { entryFactor, toEntered } from "../core/entered";
 import { textIn, type Language } from "../core/text";
+import { directoryIn, type EnteredUnits } from "../evaluation/directory";
 import { evaluate } from "../evaluation/evaluate";
 import type { AuditData, Place, TableRow } from "../sheets/audit-data";
 import { statuses, type Column, type Field, type Status, type TableSheet } from "../sheets/define";
@@ -27,7 +29,7 @@ export interface StoredChange extends ValueChange {
   readonly stored: CellValue;
 }
 
-type Declared = Pick<Column, "type" | "choices"> | Pick<Field, "type">;
+type Declared = Pick<Column, "type" | "choices" | "unit"> | Pick<Field, "type">;
 
 /** What a place is declared to hold; `undefined` where nothing is entered. */
 export function declaredAt({ sheet: id, field, year, part, row, column }: Place): Declared | undefined {
@@ -46,8 +48,18 @@ export function declaredAt({ sheet: id, field, year, part, row, column }: Place)
   return (found.period === "yearly") === (year !== undefined) ? found : undefined;
 }
 
-/** A value as its cell holds it: the label of a choice in the workbook's language, the serial number of a day. */
-export function storedValue(place: Place, value: CellValue, language: Language): CellValue {
+/** How many of the declared unit one of the unit is in which the workbook's figures at the place are entered. */
+export function entryFactorAt({ sheet, field, column }: Place, declared: Declared, units: EnteredUnits): number {
+  const entered = field === undefined ? units.ofColumn(sheet, column ?? "") : units.ofField(field);
+  const unit = "unit" in declared ? declared.unit : undefined;
+  return entered === undefined || unit === undefined ? 1 : entryFactor(entered, unit);
+}
+
+/**
+ * A value as its cell holds it: the label of a choice in the workbook's language, the serial number of a day, a figure
+ * in the unit that stands on the sheet.
+ */
+export function storedValue(place: Place, value: CellValue, { data, units }: OpenedAudit): CellValue {
   if (isBlank(value)) return null;
   const declared = declaredAt(place);
   switch (declared?.type) {
@@ -56,8 +68,10 @@ export function storedValue(place: Place, value: CellValue, language: Language):
     case "choice": {
       const choices = "choices" in declared ? declared.choices : undefined;
       const label = choices?.[String(value)];
-      return label === undefined ? value : textIn(language, label);
+      return label === undefined ? value : textIn(data.language, label);
     }
+    case "number":
+      return typeof value === "number" ? toEntered(value, entryFactorAt(place, declared, units)) : value;
     case "text":
     case "description":
       return String(value);
@@ -76,6 +90,11 @@ export function impediments(opened: OpenedAudit, changes: readonly Pick<ValueCha
   const { data, locate, entry } = opened;
   const found = new Map<string, WorkbookProblem>();
   for (const { place } of changes) {
+    const unknown = unknownUnit(opened, place);
+    if (unknown !== undefined) {
+      found.set(JSON.stringify(unknown), unknown);
+      continue;
+    }
     if (declaredAt(place) !== undefined && entry(place) !== undefined) continue;
     const lostRow = opened.structure.find(
       ({ problem, place: { sheet } }) =>
@@ -86,6 +105,14 @@ export function impediments(opened: OpenedAudit, changes: readonly Pick<ValueCha
     found.set(JSON.stringify(problem), problem);
   }
   return [...found.values()];
+}
+
+/** Where the sheet names a unit that is not known, nobody can say what a figure written there would mean. */
+function unknownUnit({ structure }: OpenedAudit, { sheet, field, column }: Place): WorkbookProblem | undefined {
+  return structure.find(
+    ({ problem, place }) =>
+      problem.code === "unknown-unit" && place.sheet === sheet && place.field === field && place.column === column,
+  )?.problem;
 }
 
 function impediment(place: Place, name: string | undefined, language: Language): WorkbookProblem {
@@ -183,6 +210,7 @@ function newFormulas(
   needed: ReadonlyMap<string, number>,
 ): WorkbookOutcome<readonly FormulaCell[]> {
   const { data, locate, reference, structure } = opened;
+  const units = directoryIn(opened.units);
   const offered = (id: string): number => {
     const sheet = tableSheets.find((one) => one.id === id);
     return sheet === undefined ? 0 : Math.max(sheet.blankRows, usedRows(data, id));
@@ -203,11 +231,13 @@ function newFormulas(
   const cellOf = (place: Place, rowsOf: (sheet: string) => number): FormulaCell[] => {
     const cell = reference(place);
     if (cell === undefined) return [];
-    const formula = formulaAt(place, data.years, locate, rowsOf);
+    const formula = formulaAt(place, data.years, locate, { rowsOf, units });
     return formula === undefined ? [] : [{ ...cell, formula }];
   };
   const changed = takers.filter(
-    (place) => formulaAt(place, data.years, locate, offered) !== formulaAt(place, data.years, locate, rowsNow),
+    (place) =>
+      formulaAt(place, data.years, locate, { rowsOf: offered, units }) !==
+      formulaAt(place, data.years, locate, { rowsOf: rowsNow, units }),
   );
   return { ok: true, value: [...inNewRows, ...changed].flatMap((place) => cellOf(place, rowsNow)) };
 }
@@ -276,7 +306,7 @@ export function applyChanges(
   const stored = changes.map(({ place, value }) => ({
     place,
     value,
-    stored: storedValue(place, value, opened.data.language),
+    stored: storedValue(place, value, opened),
   }));
   return writeStored(workbook, opened, stored);
 }

@@ -1,4 +1,5 @@
 import { isBlank, type CellValue } from "../core/cell";
+import { fromEntered } from "../core/entered";
 import { textIn, type Language } from "../core/text";
 import type { AuditData, Place } from "../sheets/audit-data";
 import type { Sheet } from "../sheets/define";
@@ -11,7 +12,7 @@ import { decodeWorkbook, type OpenedAudit } from "../workbook/decode";
 import { layoutWorkbook } from "../workbook/layout";
 import { refused, type CellReference, type Workbook, type WorkbookOutcome } from "../workbook/port";
 import { readCell } from "../workbook/read-cell";
-import { declaredAt, impediments, storedValue, writeStored, type StoredChange } from "./apply-changes";
+import { declaredAt, entryFactorAt, impediments, storedValue, writeStored, type StoredChange } from "./apply-changes";
 import { fromLog, logText, toLog } from "./logged-value";
 
 /** A change with where it comes from and what was there when it was decided on. */
@@ -211,7 +212,7 @@ export async function applyRun(
 
   const isFact = ({ part }: Place): boolean => part !== undefined && part !== "value" && part !== "status";
   const isCurrent = ({ place, before }: RecordedChange): boolean =>
-    sameValue(isFact(place) ? readingOf(place, contentAt(place)) : typedAt(data, place), before);
+    sameValue(isFact(place) ? readingOf(place, contentAt(place), opened) : typedAt(data, place), before);
   const wanted = lastOfEach(opened, run.changes);
   const changes = wanted.filter(isCurrent);
   const conflicts = wanted.filter((change) => !isCurrent(change));
@@ -221,7 +222,7 @@ export async function applyRun(
   const stored = changes.map(({ place, value }): StoredChange => ({
     place,
     value,
-    stored: storedValue(place, value, data.language),
+    stored: storedValue(place, value, opened),
   }));
   const first = (data.rows(importLog.id).at(-1)?.index ?? -1) + 1;
   const log = changes.flatMap(({ place, source, file }, index) => {
@@ -365,23 +366,26 @@ export async function undoRun(workbook: Workbook, id: string): Promise<WorkbookO
     const reason = reasonToKeep(change);
     if (reason === undefined) {
       const stored = fromLog(change.old, isDay(place));
-      changes.push({ place, stored, value: readingOf(place, stored) });
+      changes.push({ place, stored, value: readingOf(place, stored, opened) });
       restored++;
     } else {
       kept.push({ place, reference, file, source, before: change.old, written: change.new, reason });
     }
     const mark: Place = { sheet: importLog.id, row: logRow, column: "undone" };
     const value = reason === undefined ? "undone" : "kept";
-    changes.push({ place: mark, value, stored: storedValue(mark, value, opened.data.language) });
+    changes.push({ place: mark, value, stored: storedValue(mark, value, opened) });
   }
   const written = await writeStored(workbook, opened, changes);
   return written.ok ? { ok: true, value: { restored, kept } } : written;
 }
 
 /** What will be read of a cell's content; `null` where it is not what the field declares. */
-function readingOf(place: Place, stored: CellValue): CellValue {
+function readingOf(place: Place, stored: CellValue, { units }: OpenedAudit): CellValue {
   const declared = declaredAt(place);
   if (declared === undefined || declared.type === "computed") return null;
   const reading = readCell(stored, { ...declared, type: declared.type });
-  return reading.ok ? reading.value : null;
+  if (!reading.ok) return null;
+  return typeof reading.value === "number" && declared.type === "number"
+    ? fromEntered(reading.value, entryFactorAt(place, declared, units))
+    : reading.value;
 }

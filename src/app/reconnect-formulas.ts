@@ -1,8 +1,10 @@
+import { directoryIn } from "../evaluation/directory";
 import type { Place } from "../sheets/audit-data";
 import { sheets } from "../sheets/index";
+import { schemaVersion } from "../sheets/schema-version";
 import { decodeWorkbook, type OpenedAudit } from "../workbook/decode";
 import { formulaAt } from "../workbook/layout";
-import type { FormulaCell, Workbook, WorkbookOutcome } from "../workbook/port";
+import { refused, type FormulaCell, type Workbook, type WorkbookOutcome } from "../workbook/port";
 
 /** Every computed cell that is in use: each indicator's years, and the computed columns of the tables' filled rows. */
 export function computedPlaces({ data }: OpenedAudit): Place[] {
@@ -29,20 +31,23 @@ export async function reconnectFormulas(workbook: Workbook): Promise<WorkbookOut
   if (!grids.ok) return grids;
   const opened = decodeWorkbook(grids.value);
   if (!opened.ok) return opened;
-  const { data, locate, reference, structure } = opened.value;
+  const { data, locate, reference, structure, schema, units } = opened.value;
   // A formula over a deleted row or column has nothing to refer to; say which, rather than write half of them.
   const broken = structure.find(({ fatal }) => fatal);
   if (broken !== undefined) return { ok: false, problem: broken.problem };
+  // An older workbook lacks cells that today's formulas refer to; rebuilding gives it both.
+  if (schema < schemaVersion) return refused("older-version", { from: `${schema}`, to: `${schemaVersion}` });
   // A table that has grown is handed over with all its rows.
   const rowsOf = (id: string): number => {
     const sheet = sheets.find((one) => one.id === id);
     const used = data.rows(id).at(-1)?.index ?? -1;
     return sheet?.kind === "table" ? Math.max(sheet.blankRows, used + 1) : 0;
   };
+  const directory = directoryIn(units);
   const cells = computedPlaces(opened.value).flatMap((place): FormulaCell[] => {
     const cell = reference(place);
     if (cell === undefined) return [];
-    const formula = formulaAt(place, data.years, locate, rowsOf);
+    const formula = formulaAt(place, data.years, locate, { rowsOf, units: directory });
     return formula === undefined ? [] : [{ ...cell, formula }];
   });
   const written = await workbook.writeFormulas(cells);

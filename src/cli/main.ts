@@ -6,6 +6,7 @@ import { factorsCommand } from "./commands/factors";
 import { measure } from "./commands/measure";
 import { newWorkbook } from "./commands/new";
 import { packsCommand } from "./commands/packs";
+import { rebuildWorkbook } from "./commands/rebuild";
 import { report } from "./commands/report";
 import { rollUpCommand } from "./commands/roll-up";
 import { sample } from "./commands/sample";
@@ -20,6 +21,7 @@ declare const __VERSION__: string | undefined;
 /** The commands, in the order of an audit. */
 const commands: Readonly<Record<string, Command>> = {
   new: newWorkbook,
+  rebuild: rebuildWorkbook,
   sample,
   check,
   measure,

@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
 import { languages, textIn, type Language, type Text } from "../core/text";
 
-/** One option of a command. A flag has no value; the others are followed by one. */
+/** One option of a command. A flag has no value; the others are followed by one, a list as often as wanted. */
 interface Option {
-  readonly kind: "flag" | "text" | "number";
+  readonly kind: "flag" | "text" | "number" | "list";
   /** What stands for the value in the help. */
   readonly value?: string;
   readonly summary: Text;
@@ -14,7 +14,13 @@ export type Options = Readonly<Record<string, Option>>;
 
 /** What was typed, by the options' names; an option that was not given is absent. */
 type Given<O extends Options> = {
-  readonly [N in keyof O]?: O[N]["kind"] extends "flag" ? true : O[N]["kind"] extends "number" ? number : string;
+  readonly [N in keyof O]?: O[N]["kind"] extends "flag"
+    ? true
+    : O[N]["kind"] extends "number"
+      ? number
+      : O[N]["kind"] extends "list"
+        ? readonly string[]
+        : string;
 };
 
 export interface Typed<O extends Options> {
@@ -52,7 +58,7 @@ export function typed<O extends Options>(args: readonly string[], options: O): T
     allowPositionals: true,
     tokens: true,
   });
-  const given: Record<string, true | number | string> = {};
+  const given: Record<string, true | number | string | readonly string[]> = {};
   const files: string[] = [];
   for (const token of tokens) {
     if (token.kind === "positional") files.push(token.value);
@@ -62,12 +68,16 @@ export function typed<O extends Options>(args: readonly string[], options: O): T
     if (option === undefined) {
       throw new UsageError({ zh: `没有选项 ${token.rawName}。`, en: `There is no option ${token.rawName}.` });
     }
-    if (name in given) throw new UsageError({ zh: `--${name} 给了两次。`, en: `--${name} is given twice.` });
+    if (name in given && option.kind !== "list")
+      throw new UsageError({ zh: `--${name} 给了两次。`, en: `--${name} is given twice.` });
     if (option.kind === "flag") {
       if (value !== undefined) throw new UsageError({ zh: `--${name} 不带值。`, en: `--${name} takes no value.` });
       given[name] = true;
     } else if (value === undefined || value === "" || value.startsWith("--")) {
       throw new UsageError({ zh: `--${name} 后面缺少值。`, en: `--${name} needs a value.` });
+    } else if (option.kind === "list") {
+      const before = given[name];
+      given[name] = [...(Array.isArray(before) ? (before as readonly string[]) : []), value];
     } else {
       given[name] = option.kind === "number" ? numberOf(name, value, option) : value;
     }

@@ -55,6 +55,7 @@ export function valuePlace({ field, sheet }: IndexedField, year?: number): Place
 /** What stands beside a field on its form. */
 const aspects: Readonly<Record<NonNullable<Place["part"]>, Text>> = {
   value: { zh: "", en: "" },
+  unit: { zh: "的单位", en: "the unit of " },
   status: { zh: "的资料状态", en: "the status of " },
   evidence: { zh: "的证据与来源", en: "the evidence of " },
   page: { zh: "的页码", en: "the page of the source of " },

@@ -1,3 +1,4 @@
+import { roundFactor } from "../core/entered";
 import { conversionFactor, parseUnit } from "../core/units";
 import type { Formula, Input } from "../formulas/define";
 import { formulaById } from "../formulas/index";
@@ -18,8 +19,8 @@ export interface BoundComputation {
 export type BoundArgument =
   /** `otherwise` stands in while the cell is blank. */
   | { readonly kind: "cell"; readonly place: Place; readonly factor: number; readonly otherwise?: number }
-  /** Adjacent cells of one row or column, handed over as they are. */
-  | { readonly kind: "range"; readonly places: readonly Place[] }
+  /** Adjacent cells of one row or column; `factors` has one for each cell where they are not handed over as they are. */
+  | { readonly kind: "range"; readonly places: readonly Place[]; readonly factors?: readonly number[] }
   /** All rows of a table, in columns that stand beside each other. */
   | { readonly kind: "table"; readonly sheet: string; readonly columns: readonly string[] }
   | { readonly kind: "constant"; readonly value: number | string }
@@ -57,6 +58,12 @@ function yearOf(
   return year;
 }
 
+function exactFactor(from: string, to: string): number {
+  const factor = conversionFactor(from, to);
+  if (!factor.ok) throw new Error(`${from} does not convert to ${to}`);
+  return factor.value;
+}
+
 const isFree = (unit: string): boolean => unit.includes("{");
 
 function sourceUnit(source: InputSource, at: Place, directory: FieldDirectory): string | undefined {
@@ -76,6 +83,13 @@ const dimensionsOf = (unit: string): readonly string[] => {
   return parsed.ok ? Object.keys(parsed.value.dimension) : [];
 };
 
+/** The units of a range's cells, which differ only where one was changed by hand. */
+function rangeUnits(source: InputSource, at: Place, directory: FieldDirectory): readonly (string | undefined)[] {
+  if ("fields" in source) return source.fields.map((field) => directory.unitOfField(field));
+  if ("columns" in source) return source.columns.map((column) => directory.unitOfColumn(at.sheet, column));
+  return [];
+}
+
 /** The factor of each input from the unit of its field to that of the formula. */
 function exactFactors(formula: Formula, { computation, at, directory }: Given): Map<string, number> {
   const factors = new Map<string, number>();
@@ -89,7 +103,7 @@ function exactFactors(formula: Formula, { computation, at, directory }: Given): 
     const to = free.get(declared) ?? declared;
     const factor = conversionFactor(from, to);
     if (!factor.ok) throw new Error(`${formula.id}: ${id} is in ${to}, its source in ${from}`);
-    factors.set(id, factor.value);
+    factors.set(id, roundFactor(factor.value));
   }
   return factors;
 }
@@ -113,7 +127,11 @@ function inputFactors(formula: Formula, given: Given): Map<string, number> {
   for (const [dimension] of new Set(dimensions.values())) {
     if (dimension === undefined || ofResult.includes(dimension)) continue;
     const measured = [...dimensions].filter(([, names]) => names.includes(dimension)).map(([id]) => id);
-    const alone = measured.every((id) => dimensions.get(id)?.length === 1 && factors.has(id));
+    const uniform = ({ at, computation, directory }: Given, id: string): boolean => {
+      const source = computation.inputs[id];
+      return source === undefined || new Set(rangeUnits(source, at, directory)).size <= 1;
+    };
+    const alone = measured.every((id) => dimensions.get(id)?.length === 1 && factors.has(id) && uniform(given, id));
     const shared = new Set(measured.map((id) => factors.get(id))).size === 1;
     if (alone && shared) for (const id of measured) factors.set(id, 1);
   }
@@ -134,7 +152,7 @@ function resultFactor(formula: Formula, { computation, at, unit, directory }: Gi
   }
   const factor = conversionFactor(from, unit);
   if (!factor.ok) throw new Error(`${formula.id} gives ${from}, the cell shows ${unit}`);
-  return factor.value;
+  return roundFactor(factor.value);
 }
 
 /**
@@ -195,9 +213,16 @@ export function bindComputation(given: Given): BoundComputation | undefined {
           ? source.fields.map((field) => place(field, source.at))
           : source.columns.map((column) => ({ ...at, column }));
       if (places.some((from) => from === undefined)) return undefined;
-      if ((factors.get(id) ?? 1) !== 1)
-        throw new Error(`${formula.id}: the range ${id} cannot be converted on the way`);
-      bound.push({ kind: "range", places: places.filter((from) => from !== undefined) });
+      const factor = factors.get(id) ?? 1;
+      const units = rangeUnits(source, at, directory);
+      const each = units.map((unit) =>
+        unit === undefined || units[0] === undefined ? factor : factor * exactFactor(unit, units[0]),
+      );
+      bound.push({
+        kind: "range",
+        places: places.filter((from) => from !== undefined),
+        ...(each.some((one) => one !== 1) && { factors: each.map(roundFactor) }),
+      });
     }
   }
   while (bound.at(-1)?.kind === "omitted") bound.pop();

@@ -22,6 +22,19 @@ function known(field: string): { readonly sheet: string; readonly field: Field }
   return found;
 }
 
+/** In which unit each figure of a workbook is entered; `undefined` where that is the declared one. */
+export interface EnteredUnits {
+  readonly ofField: (field: string) => string | undefined;
+  readonly ofColumn: (sheet: string, column: string) => string | undefined;
+}
+
+/** The directory for formulas that stand in a workbook whose figures are entered in these units. */
+export const directoryIn = (units: EnteredUnits): FieldDirectory => ({
+  ...directory,
+  unitOfField: (id) => units.ofField(id) ?? directory.unitOfField(id),
+  unitOfColumn: (sheet, id) => units.ofColumn(sheet, id) ?? directory.unitOfColumn(sheet, id),
+});
+
 /** Where the product's own sheets keep each field, and in which unit. */
 export const directory: FieldDirectory = {
   sheetOfField: (id) => known(id).sheet,

@@ -43,7 +43,10 @@ function argument(bound: BoundArgument, data: AuditData): unknown {
       return Array.from(cells, (row) => row ?? bound.columns.map(() => null));
     }
     case "range": {
-      const cells = bound.places.map((place) => cellAt(place, data));
+      const cells = bound.places.map((place, index) => {
+        const cell = cellAt(place, data);
+        return typeof cell === "number" ? cell * (bound.factors?.[index] ?? 1) : cell;
+      });
       // Columns of a table stand beside each other, fields of a form below each other.
       return bound.places[0]?.column === undefined ? cells.map((cell) => [cell]) : [cells];
     }

@@ -46,6 +46,46 @@ const wordings: Readonly<Record<WorkbookProblemCode, Wording>> = {
     message: { zh: "{file}含有宏，为安全起见不予读取。", en: "{file} contains macros and is not read, for safety." },
     remedy: { zh: "请另存为不含宏的 .xlsx 工作簿。", en: "Save it as an .xlsx workbook without macros." },
   },
+  "older-version": {
+    message: {
+      zh: "这个工作簿由旧版本的工具建立（版本 {from}，现为 {to}），后来增加的表格和项目在其中为空。",
+      en: "This workbook was made by an older version of the tool ({from}, now {to}); what was added since is empty in it.",
+    },
+    remedy: {
+      zh: "用“重建”生成新版工作簿（命令行：park-audit rebuild）。已填内容全部转入，原文件保持不变，即为备份。",
+      en: "Rebuild it (command line: park-audit rebuild). All entries move to the new workbook; the old file stays as the backup.",
+    },
+  },
+  "years-dropped": {
+    message: {
+      zh: "重建会丢掉 {years} 年的 {count} 个数据，因此没有进行。",
+      en: "Rebuilding would drop {count} figures of {years}, so nothing was done.",
+    },
+    remedy: {
+      zh: "保留这些年份；确实不要的，请明确选择丢弃（命令行：--drop-years）。",
+      en: "Keep these years; if they are really not wanted, say so (command line: --drop-years).",
+    },
+  },
+  "unknown-unit": {
+    message: {
+      zh: "工作表“{sheet}”“{item}”的单位“{given}”不在允许的单位中，其数值没有采用。",
+      en: "On sheet “{sheet}” the unit “{given}” of “{item}” is none of those allowed; its figures were not taken.",
+    },
+    remedy: {
+      zh: "把单位改为 {allowed} 之一，并核对数值。",
+      en: "Change the unit to one of {allowed}, and check the figures.",
+    },
+  },
+  "unit-edited": {
+    message: {
+      zh: "工作表“{sheet}”“{item}”的单位由 {before} 改成了 {now}，数值按 {now} 读取。",
+      en: "On sheet “{sheet}” the unit of “{item}” was changed from {before} to {now}; its figures are read in {now}.",
+    },
+    remedy: {
+      zh: "请用“重新连接公式”，使单元格中的公式按新单位换算；属误改的，改回 {before}。",
+      en: "Reconnect the formulas, so that those in the cells convert the new unit; if it was a slip, change it back to {before}.",
+    },
+  },
   "not-an-audit-workbook": {
     message: { zh: "打开的工作簿不是审核工作簿。", en: "The open workbook is not an audit workbook." },
     remedy: {

@@ -10,8 +10,8 @@ export interface Place {
   readonly field?: string;
   /** A year's column; absent means the single-value column of the form. */
   readonly year?: number;
-  /** The aspect of a form's row: its value (default), its status, its evidence or another fact of where it comes from. */
-  readonly part?: "value" | "status" | (typeof factColumns)[keyof typeof factColumns];
+  /** The aspect of a form's row: its value (default), its status, its evidence or another fact of where it comes from; "unit" is the text that names the unit, of a column too. */
+  readonly part?: "value" | "status" | "unit" | (typeof factColumns)[keyof typeof factColumns];
   /** A data row of a table, counted from 0, blank rows included. */
   readonly row?: number;
   readonly column?: string;
@@ -28,7 +28,8 @@ export interface TableRow {
 export interface Unreadable {
   readonly place: Place;
   readonly given: string;
-  readonly expected: "number" | "integer" | "year" | "date" | "choice";
+  /** "unit" where the unit beside a figure is not known, so that the figure says nothing. */
+  readonly expected: "number" | "integer" | "year" | "date" | "choice" | "unit";
   readonly choices?: readonly string[];
 }
 

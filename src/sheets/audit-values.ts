@@ -36,6 +36,8 @@ export interface FieldValues {
   readonly once?: CellValue;
   readonly years?: Readonly<Record<number, CellValue>>;
   readonly status?: Status;
+  /** What stands in the place of the status, where it is none. */
+  readonly statusText?: string;
   /** Source document, page, citation. */
   readonly evidence?: string;
   /** The other facts of where the value comes from, for all its years; `evidence` is the document. */

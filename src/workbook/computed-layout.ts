@@ -62,7 +62,7 @@ export function layoutComputed(sheet: ComputedSheet, options: AuditOptions): She
   ];
   const rows: (ContentCell | undefined)[][] = [
     [
-      { value: markerText({ sheet: sheet.id, language }), style: "marker" },
+      { value: markerText({ sheet: sheet.id, language, units: options.units ?? {} }), style: "marker" },
       ...columns.map(({ id }): ContentCell => ({ value: id, style: "marker" })),
     ],
     [undefined, { value: text(sheet.title), style: "title" }],

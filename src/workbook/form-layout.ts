@@ -5,12 +5,14 @@ import { statuses, type Field, type FormSheet, type Requirement } from "../sheet
 import { factColumns, methods } from "../sheets/evidence-methods";
 import type { AuditOptions, AuditValues } from "../sheets/audit-values";
 import { parts } from "../sheets/parts";
+import { chosenUnit, type ChosenUnits } from "../sheets/unit-groups";
 import type { ContentCell, ContentColumn, SheetContent } from "./content";
 import { dateSerial } from "./dates";
 import { markerText } from "./marker";
+import { inChosenUnit } from "./unit-text";
 
 /** Ids of a form's columns, in the hidden first row. Those of the years are "y2023". */
-export const formColumns = { once: "once", status: "status", ...factColumns } as const;
+export const formColumns = { unit: "unit", once: "once", status: "status", ...factColumns } as const;
 export const yearColumn = (year: number): string => `y${year}`;
 
 export const headers = {
@@ -54,7 +56,7 @@ function columnsOf(years: readonly number[]): FormColumn[] {
   return [
     { id: "number", title: headers.number, width: 15 },
     { id: "item", title: headers.item, width: 34 },
-    { id: "unit", title: headers.unit, width: 10 },
+    { id: formColumns.unit, title: headers.unit, width: 10 },
     { id: "required", title: headers.required, width: 11 },
     { id: formColumns.once, title: headers.once, width: 30 },
     ...years.map((year) => ({
@@ -105,15 +107,15 @@ export function helpOf(field: Field, language: Language): string {
 }
 
 /** An entry cell: the value as it is stored, with the list, bounds and format its field declares. */
-export function entryCell(field: Field, stored: CellValue, language: Language): ContentCell {
+export function entryCell(field: Field, stored: CellValue, language: Language, units: ChosenUnits = {}): ContentCell {
   switch (field.type) {
     case "number":
       return {
-        value: stored,
+        value: typeof stored === "number" ? inChosenUnit(stored, field, units) : stored,
         style: "input",
         bounds: {
-          ...(field.min !== undefined && { min: field.min }),
-          ...(field.max !== undefined && { max: field.max }),
+          ...(field.min !== undefined && { min: inChosenUnit(field.min, field, units) }),
+          ...(field.max !== undefined && { max: inChosenUnit(field.max, field, units) }),
           ...(field.integer === true && { integer: true }),
         },
       };
@@ -138,6 +140,12 @@ export function entryCell(field: Field, stored: CellValue, language: Language): 
   }
 }
 
+/** A way of obtaining in words; what is none of them stays as it is. */
+const methodText = (method: string, language: Language): string => {
+  const known = (methods as Readonly<Record<string, Text>>)[method];
+  return known === undefined ? method : textIn(language, known);
+};
+
 /** Rows about a part that the park does not have are out of sight, unless something stands in them. */
 function isHidden({ id, part }: Field, { fields }: AuditValues): boolean {
   return part !== undefined && fields[parts[part].field]?.once === "no" && fields[id] === undefined;
@@ -152,7 +160,7 @@ export function layoutForm(sheet: FormSheet, options: AuditOptions, values: Audi
   const last = columns.length;
   const rows: (ContentCell | undefined)[][] = [
     [
-      { value: markerText({ sheet: sheet.id, language }), style: "marker" },
+      { value: markerText({ sheet: sheet.id, language, units: options.units ?? {} }), style: "marker" },
       ...columns.map(({ id }): ContentCell => ({ value: id, style: "marker" })),
     ],
     [undefined, { value: text(sheet.title), style: "title" }],
@@ -184,11 +192,17 @@ export function layoutForm(sheet: FormSheet, options: AuditOptions, values: Audi
         { value: field.id, style: "marker" },
         { value: field.id, style: "note" },
         { value: text(field.title), style: "label", wrap: true },
-        { value: field.type === "number" ? text(printedUnit(field.unit)) : "", style: "unit" },
+        { value: field.type === "number" ? text(printedUnit(chosenUnit(field, options.units))) : "", style: "unit" },
         { value: text(requirements[field.required]), style: "unit" },
-        yearly ? unused : entryCell(field, given?.once ?? null, language),
-        ...years.map((year) => (yearly ? entryCell(field, given?.years?.[year] ?? null, language) : unused)),
-        { value: status === undefined ? null : text(statuses[status]), style: "input-text", list: statusLabels },
+        yearly ? unused : entryCell(field, given?.once ?? null, language, options.units),
+        ...years.map((year) =>
+          yearly ? entryCell(field, given?.years?.[year] ?? null, language, options.units) : unused,
+        ),
+        {
+          value: status === undefined ? (given?.statusText ?? null) : text(statuses[status]),
+          style: "input-text",
+          list: statusLabels,
+        },
         { value: given?.evidence ?? null, style: "input-text", wrap: true },
         { value: facts?.page ?? null, style: "input-text" },
         { value: facts?.person ?? null, style: "input-text", wrap: true },
@@ -198,7 +212,7 @@ export function layoutForm(sheet: FormSheet, options: AuditOptions, values: Audi
           numberFormat: "yyyy-mm-dd",
         },
         {
-          value: typeof facts?.method === "string" ? text(methods[facts.method]) : null,
+          value: typeof facts?.method === "string" ? methodText(facts.method, language) : null,
           style: "input-text",
           list: methodLabels,
         },

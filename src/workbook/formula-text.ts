@@ -66,10 +66,11 @@ function argumentText(bound: BoundArgument, surroundings: Surroundings): string 
         const before = found[index - 1]?.position;
         return before === undefined || position.row - before.row + (position.column - before.column) === 1;
       });
-      // the only way in which every Excel makes one list of cells that stand apart
-      if (!adjacent) {
-        const order = found.map((_, index) => index + 1).join(";");
-        return `CHOOSE({${order}},${found.map(({ text }) => unlessBlank(text)).join(",")})`;
+      // The only way in which every Excel makes one list of cells that stand apart, or that are converted one by one.
+      if (!adjacent || bound.factors !== undefined) {
+        const between = adjacent && first.position.row === last.position.row && found.length > 1 ? "," : ";";
+        const order = found.map((_, index) => index + 1).join(between);
+        return `CHOOSE({${order}},${found.map(({ text }, index) => unlessBlank(text, bound.factors?.[index])).join(",")})`;
       }
       return `${first.text}:${cellAddress(last.position.row, last.position.column)}`;
     }

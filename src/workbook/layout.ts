@@ -1,10 +1,12 @@
 import { textIn } from "../core/text";
 import { bindComputation } from "../evaluation/bind";
-import { directory } from "../evaluation/directory";
+import type { FieldDirectory } from "../evaluation/bind";
+import { directory, directoryIn, type EnteredUnits } from "../evaluation/directory";
 import type { Place } from "../sheets/audit-data";
 import type { AuditOptions, AuditValues } from "../sheets/audit-values";
 import type { Computation, Sheet, TableSheet } from "../sheets/define";
-import { sheets } from "../sheets/index";
+import { fieldById, sheetById, sheets } from "../sheets/index";
+import { chosenUnit, type ChosenUnits } from "../sheets/unit-groups";
 import { firstYearColumn, layoutComputed } from "./computed-layout";
 import type { BookContent, ContentCell, SheetContent } from "./content";
 import { formColumnIndex, formColumns, formRows, headerRow, layoutForm, yearColumn } from "./form-layout";
@@ -85,22 +87,41 @@ const offeredRows = (id: string): number => {
 
 /**
  * The formula of a computed cell, without "="; `undefined` where the cell has none (growth in the first year). `rowsOf`
- * says how many rows a table has where that is not what it offers from the start.
+ * says how many rows a table has where that is not what it offers from the start, `units` in which units figures are
+ * entered where those are not the declared ones.
  */
 export function formulaAt(
   place: Place,
   years: readonly number[],
   locate: Locate,
-  rowsOf: (sheet: string) => number = offeredRows,
+  {
+    rowsOf = offeredRows,
+    units = directory,
+  }: { readonly rowsOf?: (sheet: string) => number; readonly units?: FieldDirectory } = {},
 ): string | undefined {
   const declared = computationAt(place);
   if (declared === undefined) throw new Error(`nothing is computed at ${JSON.stringify(place)}`);
-  const bound = bindComputation({ ...declared, at: place, years, directory });
+  const bound = bindComputation({ ...declared, at: place, years, directory: units });
   if (bound === undefined) return undefined;
   const sheet = sheets.find((one) => one.id === place.sheet);
   const key = sheet?.kind === "table" ? sheet.key[0] : undefined;
   const home = locate(place)?.sheet ?? "";
   return formulaText(bound, { locate, home, rowsOf }, key === undefined ? undefined : { ...place, column: key });
+}
+
+/** The units of entry that a workbook's choice makes. */
+function enteredAs(units: ChosenUnits): EnteredUnits {
+  return {
+    ofField: (id) => {
+      const { field } = fieldById(id);
+      return field.type === "number" ? chosenUnit(field, units) : undefined;
+    },
+    ofColumn: (id, column) => {
+      const sheet = sheetById(id);
+      const declared = sheet.kind === "table" ? sheet.columns.find((one) => one.id === column) : undefined;
+      return declared?.type === "number" ? chosenUnit(declared, units) : undefined;
+    },
+  };
 }
 
 /** The whole audit workbook as content: every sheet of the product, filled with the values given. */
@@ -110,9 +131,10 @@ export function layoutWorkbook(options: AuditOptions, values: AuditValues): Book
     const table = sheets.find((one) => one.id === id);
     return table?.kind === "table" ? tableRowCount(table, options, values) : 0;
   };
+  const units = directoryIn(enteredAs(options.units ?? {}));
   const withFormula = (cell: ContentCell | undefined): ContentCell | undefined => {
     if (cell?.computes === undefined) return cell;
-    const formula = formulaAt(cell.computes, options.years, locate, rowsOf);
+    const formula = formulaAt(cell.computes, options.years, locate, { rowsOf, units });
     return formula === undefined ? { value: null, style: "unused" } : { ...cell, formula };
   };
   return {

@@ -13,11 +13,15 @@ export const workbookProblemCodes = [
   // what is in it
   "not-an-audit-workbook",
   "newer-version",
+  "older-version",
+  "years-dropped",
   "sheet-missing",
   "sheet-renamed",
   "row-missing",
   "column-missing",
   "merged-cells",
+  "unknown-unit",
+  "unit-edited",
   "marker-damaged",
   "sheet-name-taken",
   "table-blocked",
@@ -123,6 +127,8 @@ export interface Workbook {
    * stays text, whatever it begins with. Formats, rules and all other cells stay as they are.
    */
   write(writes: Writes): Promise<WorkbookOutcome<void>>;
+  /** Opens the sheets as a new workbook beside this one, which stays as it is. */
+  openNew(book: BookContent): Promise<WorkbookOutcome<void>>;
   /** Selects the cell and brings it into view. */
   goTo(place: CellReference): Promise<WorkbookOutcome<void>>;
   /** Calls back after the user changed a cell; returns how to stop. */

@@ -4,10 +4,12 @@ import { printedUnit } from "../core/printed-unit";
 import { textIn, type Language } from "../core/text";
 import type { Column, TableSheet } from "../sheets/define";
 import type { AuditOptions, AuditValues } from "../sheets/audit-values";
+import { chosenUnit, type ChosenUnits } from "../sheets/unit-groups";
 import type { ContentCell, SheetContent } from "./content";
 import { dateSerial } from "./dates";
 import { headerRow } from "./form-layout";
 import { headerMarker, markerText } from "./marker";
+import { inChosenUnit } from "./unit-text";
 
 /** How many rows a new table offers: those given, and room for more. */
 export function tableRowCount(sheet: TableSheet, options: AuditOptions, values: AuditValues): number {
@@ -23,9 +25,10 @@ export function tableRowCount(sheet: TableSheet, options: AuditOptions, values: 
 
 const displayWidth = (text: string): number => [...text].reduce((sum, char) => sum + (char > "\u2e7f" ? 2 : 1), 0);
 
-function headerText(column: Column, language: Language): string {
+function headerText(column: Column, language: Language, units: ChosenUnits = {}): string {
   const title = textIn(language, column.title);
-  const unit = textIn(language, printedUnit(column.unit));
+  const shown = column.type === "number" ? chosenUnit(column, units) : column.unit;
+  const unit = textIn(language, printedUnit(shown));
   return unit === "" ? title : `${title} (${unit})`;
 }
 
@@ -44,7 +47,12 @@ const formatOf = (column: Column): string | undefined =>
 
 export type LinkRange = (sheet: string, column: string) => string | undefined;
 
-function tableCell(column: Column, stored: CellValue, language: Language, linkRange: LinkRange): ContentCell {
+function tableCell(
+  column: Column,
+  stored: CellValue,
+  { language, units = {} }: AuditOptions,
+  linkRange: LinkRange,
+): ContentCell {
   const numberFormat = formatOf(column);
   const format = numberFormat === undefined ? {} : { numberFormat };
   if (column.linksTo !== undefined) {
@@ -55,12 +63,12 @@ function tableCell(column: Column, stored: CellValue, language: Language, linkRa
     case "number":
     case "year":
       return {
-        value: stored,
+        value: typeof stored === "number" ? inChosenUnit(stored, column, units) : stored,
         style: "input",
         ...format,
         bounds: {
-          ...(column.min !== undefined && { min: column.min }),
-          ...(column.max !== undefined && { max: column.max }),
+          ...(column.min !== undefined && { min: inChosenUnit(column.min, column, units) }),
+          ...(column.max !== undefined && { max: inChosenUnit(column.max, column, units) }),
           ...((column.integer === true || column.type === "year") && { integer: true }),
         },
       };
@@ -93,7 +101,7 @@ export function layoutTable(
   const given = values.tables[sheet.id] ?? [];
   const rows: (ContentCell | undefined)[][] = [
     [
-      { value: markerText({ sheet: sheet.id, language }), style: "marker" },
+      { value: markerText({ sheet: sheet.id, language, units: options.units ?? {} }), style: "marker" },
       ...sheet.columns.map(({ id }): ContentCell => ({ value: id, style: "marker" })),
     ],
     [undefined, { value: textIn(language, sheet.title), style: "title" }],
@@ -101,7 +109,7 @@ export function layoutTable(
     [
       { value: headerMarker, style: "marker" },
       ...sheet.columns.map((column): ContentCell => ({
-        value: headerText(column, language),
+        value: headerText(column, language, options.units),
         style: "header",
         ...(column.help !== undefined && { prompt: textIn(language, column.help) }),
       })),
@@ -112,7 +120,7 @@ export function layoutTable(
     rows.push([
       undefined,
       ...sheet.columns.map((column): ContentCell => {
-        if (column.type !== "computed") return tableCell(column, record[column.id] ?? null, language, linkRange);
+        if (column.type !== "computed") return tableCell(column, record[column.id] ?? null, options, linkRange);
         const numberFormat = formatOf(column);
         return {
           value: null,
@@ -128,7 +136,9 @@ export function layoutTable(
     columns: [
       { width: 4, hidden: true },
       ...sheet.columns.map((column) => ({
-        width: column.width ?? Math.min(30, Math.max(12, displayWidth(headerText(column, language)) / 1.5 + 3)),
+        width:
+          column.width ??
+          Math.min(30, Math.max(12, displayWidth(headerText(column, language, options.units)) / 1.5 + 3)),
       })),
     ],
     rows,

@@ -90,7 +90,9 @@ test("formulas that take factors are given the audit's own, and the year that is
   expect(grid?.endsWith(`,"万kWh",,${table})`)).toBe(true);
   const coal = formulaAt({ sheet: "indicators", field: "E-01-coal", year: 2023 }, options.years, locate);
   expect(coal?.endsWith(`,"t",,,${table},2023)`)).toBe(true);
-  const grown = formulaAt({ sheet: "indicators", field: "E-01-coal", year: 2023 }, options.years, locate, () => 31);
+  const grown = formulaAt({ sheet: "indicators", field: "E-01-coal", year: 2023 }, options.years, locate, {
+    rowsOf: () => 31,
+  });
   expect(grown).toContain(`$B$${own.row + 1}:$H$${own.row + 31}`);
 });
 

@@ -14,6 +14,7 @@ const expectations: Readonly<Record<Unreadable["expected"], Text>> = {
   year: { zh: "四位年份", en: "a year of four digits" },
   date: { zh: "日期（如 2026-03-01）", en: "a date (such as 2026-03-01)" },
   choice: { zh: "列表中的选项", en: "one of the list" },
+  unit: { zh: "所示单位之一的数值", en: "a figure in one of the accepted units" },
 };
 
 function clauseOf({ sheets }: RuleContext, place: Place): string {
@@ -105,7 +106,10 @@ function boundsFinding(context: RuleContext, place: Place, cell: CellValue, decl
 /** Findings of single cells: unreadable, impossible, unusual. */
 export function cellFindings(context: RuleContext): readonly Finding[] {
   const { data, sheets } = context;
-  const findings: (Finding | undefined)[] = data.unreadable.map((one) => unreadableFinding(context, one));
+  const findings: (Finding | undefined)[] = data.unreadable
+    // An unknown unit is told once, at the text that names it, however many figures stand beside it.
+    .filter(({ expected }) => expected !== "unit")
+    .map((one) => unreadableFinding(context, one));
   for (const indexed of fieldIndex(sheets).values()) {
     const { field } = indexed;
     if (field.type !== "number") continue;

@@ -49,7 +49,7 @@ const cannotInsert: readonly (string | undefined)[] = [
 
 /**
  * The open workbook in Excel. Round trips: `read` two, `create` three, `putSheet` one after a `read` and three otherwise,
- * `writeFormulas` one, `write` three, `goTo` two. Every refusal of Excel comes back as an outcome; a fault of this program is thrown.
+ * `writeFormulas` and `openNew` one, `write` three, `goTo` two. Every refusal of Excel comes back as an outcome; a fault of this program is thrown.
  */
 export class ExcelWorkbook implements Workbook {
   /** The sheets as the last `read` saw them; spent by the next `putSheet`, which belongs to the same use case. */
@@ -147,6 +147,14 @@ export class ExcelWorkbook implements Workbook {
   write(writes: Writes): Promise<WorkbookOutcome<void>> {
     const [first] = writes.cells;
     return conversation(first === undefined ? {} : { sheet: first.sheet }, () => writeCells(writes));
+  }
+
+  /** The new workbook's formulas are bound there, when its own pane reconnects them. */
+  openNew(book: BookContent): Promise<WorkbookOutcome<void>> {
+    return conversation({}, async () => {
+      await Excel.createWorkbook(base64Of(await this.options.toXlsx(book)));
+      return value(undefined);
+    });
   }
 
   goTo({ sheet, cell }: CellReference): Promise<WorkbookOutcome<void>> {

@@ -25,6 +25,8 @@ import { addToXlsxFile, writeXlsxFile, type Addition } from "./xlsx-write";
 export class FileWorkbook implements Workbook {
   /** The cell gone to last; a file shows nothing by itself. */
   selection: CellReference | undefined;
+  /** The workbook that `openNew` made last; whoever saves it chooses its place. */
+  opened: FileWorkbook | undefined;
 
   /** A workbook that has no file yet, or the bytes of one that was read. */
   constructor(
@@ -71,6 +73,14 @@ export class FileWorkbook implements Workbook {
     if (!book.ok) return book;
     const changed = changedBook(book.value, writes);
     return changed.ok ? this.hold(await addToXlsxFile(changed.value, { sheets: [], language: "zh-CN" })) : changed;
+  }
+
+  async openNew(book: BookContent): Promise<WorkbookOutcome<void>> {
+    const fresh = new FileWorkbook();
+    const created = await fresh.create(book);
+    if (!created.ok) return created;
+    this.opened = fresh;
+    return { ok: true, value: undefined };
   }
 
   goTo(place: CellReference): Promise<WorkbookOutcome<void>> {

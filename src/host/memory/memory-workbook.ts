@@ -31,6 +31,8 @@ function put({ rows }: Held, address: string, value: CellValue): void {
 export class MemoryWorkbook implements Workbook {
   /** The cell gone to last. */
   selection: CellReference | undefined;
+  /** The workbook that `openNew` opened last. */
+  opened: MemoryWorkbook | undefined;
   private readonly sheets: Held[] = [];
   private readonly listeners = new Set<() => void>();
 
@@ -79,6 +81,14 @@ export class MemoryWorkbook implements Workbook {
       if (held !== undefined) put(held, cell, value);
     }
     return Promise.resolve({ ok: true, value: undefined });
+  }
+
+  async openNew(book: BookContent): Promise<WorkbookOutcome<void>> {
+    const fresh = new MemoryWorkbook();
+    const created = await fresh.create(book);
+    if (!created.ok) return created;
+    this.opened = fresh;
+    return { ok: true, value: undefined };
   }
 
   goTo(place: CellReference): Promise<WorkbookOutcome<void>> {
