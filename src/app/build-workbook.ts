@@ -2,6 +2,7 @@ import { isNotApplicable } from "../sheets/applies";
 import type { CellValue } from "../core/cell";
 import { textIn } from "../core/text";
 import { evaluate, type Evaluated } from "../evaluation/evaluate";
+import { inWords } from "../formulas/in-words";
 import { problemMessage } from "../i18n/problem-message";
 import type { AuditData, Place } from "../sheets/audit-data";
 import { noValues, type AuditOptions, type AuditValues, type FieldValues } from "../sheets/audit-values";
@@ -65,7 +66,7 @@ export function shown(cell: Evaluated, data: AuditData): CellValue {
     const titles = Object.fromEntries(Object.entries(bound.formula.parameters).map(([id, input]) => [id, input.title]));
     return problemMessage(outcome.problem, data.language, titles);
   }
-  const { value } = outcome;
+  const value = inWords(bound.formula, outcome.value, data.language);
   return typeof value === "object" ? null : value;
 }
 

@@ -1,13 +1,14 @@
 /**
  * Webpack loader for the functions bundle: leaves out of the formulas what only readers need. Excel loads the functions
  * before anything else, so they must stay small; the pane and the help pages are built from the same files in full.
- * What calculating and its messages use stays: ids, kinds, bounds, the inputs' titles, the choices' labels.
+ * What calculating, its messages and its results' words use stays: ids, kinds, bounds, titles of inputs and columns, the
+ * labels of choices, the words of results.
  */
 const ts = require("typescript");
 
 /** Left out at the top of a declaration. `factors` explains a result; the result itself never takes it. */
 const ofDeclaration = new Set(["doc", "title", "since", "factors"]);
-const ofResult = new Set(["title", "unit", "format"]);
+const ofResult = new Set(["unit", "format"]);
 
 const isDeclaration = (node) =>
   ts.isObjectLiteralExpression(node) &&

@@ -1,6 +1,14 @@
 import { value } from "../core/outcome";
-import { within } from "./arithmetic";
-import { balanceInputs, closing, closingSources, closureError, customaryTolerance, tolerance } from "./balance/closing";
+import {
+  balanceInputs,
+  closing,
+  closingSources,
+  closingVerdict,
+  closingVerdicts,
+  closureError,
+  customaryTolerance,
+  tolerance,
+} from "./balance/closing";
 import { blankCells } from "./blank-cells";
 import { defineFormula } from "./define";
 
@@ -17,14 +25,14 @@ export const balance = defineFormula({
       { id: "stockChange", title: { zh: "库存变化", en: "stock change" }, unit: "{amount}" },
       { id: "unaccounted", title: { zh: "不平衡量", en: "unaccounted" }, unit: "{amount}" },
       { id: "closureError", title: { zh: "不平衡率", en: "closure error" }, unit: "1" },
-      { id: "verdict", title: { zh: "判定", en: "verdict" } },
+      { id: "verdict", title: { zh: "判定", en: "verdict" }, words: closingVerdicts },
     ],
   },
   formula: ({ inputs, outputs, stockChange = 0, tolerance: allowed = customaryTolerance }) => {
     const closed = closing(inputs, outputs, stockChange);
     const error = closureError(closed);
     if (!error.ok) return error;
-    const verdict = within(Math.abs(error.value), allowed) ? "closed" : "open";
+    const verdict = closingVerdict(error.value, allowed);
     return value([[closed.totalIn, closed.totalOut, stockChange, closed.unaccounted, error.value, verdict]]);
   },
   doc: {
@@ -37,8 +45,8 @@ export const balance = defineFormula({
     sources: closingSources,
     notes: [
       {
-        zh: "不平衡率 = 不平衡量 ÷ 总输入。判定 closed 表示在允许偏差内，open 表示超出。全园统计口径的平衡一般放宽到 10 %（待核实）。",
-        en: "Closure error = unaccounted ÷ total input. “closed” is within the tolerance, “open” is not. Balances of a whole park from statistics are usually allowed 10 % (to be verified).",
+        zh: "不平衡率 = 不平衡量 ÷ 总输入。在允许偏差内判为“平衡”，超出判为“不平衡”。全园统计口径的平衡一般放宽到 10 %（待核实）。",
+        en: "Closure error = unaccounted ÷ total input. Within the tolerance the verdict is “balanced”, beyond it “not balanced”. Balances of a whole park from statistics are usually allowed 10 % (to be verified).",
       },
       blankCells,
     ],

@@ -3,7 +3,16 @@ import { defineFormula } from "./define";
 import { direction } from "./direction";
 import { reaches } from "./reaching";
 
-const levels = ["I", "II", "III"];
+const levels = ["I", "II", "III"] as const;
+
+const verdicts = {
+  I: { zh: "I级", en: "level I" },
+  II: { zh: "II级", en: "level II" },
+  III: { zh: "III级", en: "level III" },
+  none: { zh: "未入级", en: "no level" },
+  met: { zh: "达标", en: "met" },
+  "not-met": { zh: "不达标", en: "not met" },
+} as const;
 
 export const benchmark = defineFormula({
   id: "BENCHMARK",
@@ -22,7 +31,7 @@ export const benchmark = defineFormula({
     },
     direction,
   },
-  result: { kind: "text" },
+  result: { kind: "text", words: verdicts },
   formula: ({ figure, limits, direction: better }) => {
     if (limits.length > levels.length) {
       return problem("wrong-shape", "limits", { expected: "columns", columns: levels.length, given: limits.length });
@@ -35,8 +44,8 @@ export const benchmark = defineFormula({
   },
   doc: {
     summary: {
-      zh: "指标值达到哪一级基准：I、II、III 或 none（未达到最低一级）；只有一个限值时为 met（达标）或 not-met（未达标）。恰好等于限值为达到。",
-      en: "The level a value reaches: I, II, III, or none; with a single limit met or not-met. A value exactly at the limit reaches it.",
+      zh: "指标值达到哪一级基准：I级、II级、III级或未入级（未达到最低一级）；只有一个限值时为达标或不达标。恰好等于限值为达到。",
+      en: "The level a value reaches: level I, II, III, or no level; with a single limit met or not met. A value exactly at the limit reaches it.",
     },
     equation: "level(figure, limits, direction)",
     clause: "6.2.2",

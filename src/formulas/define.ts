@@ -55,8 +55,18 @@ export type Given<I extends Inputs> = {
   readonly [N in keyof I]: I[N] extends { readonly optional: true } ? Present<I[N]> | undefined : Present<I[N]>;
 };
 
+/**
+ * What a text result can say. The formula gives keys, which code and tests compare; people see the words in their own
+ * language. A text without words repeats an input, or names a unit or a document.
+ */
+interface Worded {
+  readonly words?: Readonly<Record<string, Text>>;
+  /** Several keys stand in one cell, with a space between. */
+  readonly several?: true;
+}
+
 /** A single result, in `unit`; `format: "percent"` shows a share (0.466) as 46.6 %. */
-export interface ScalarResult {
+export interface ScalarResult extends Worded {
   readonly kind: "number" | "text";
   readonly unit?: string;
   readonly format?: "percent";
@@ -67,7 +77,7 @@ export interface TableResult {
   readonly kind: "table";
   readonly columns: readonly ResultColumn[];
 }
-export interface ResultColumn {
+export interface ResultColumn extends Worded {
   readonly id: string;
   readonly title: Text;
   readonly unit?: string;

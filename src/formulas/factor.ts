@@ -85,7 +85,11 @@ export const factor = defineFormula({
       { id: "year", title: { zh: "年份", en: "year" }, unit: "1" },
       { id: "source", title: { zh: "来源", en: "source" } },
       { id: "clause", title: { zh: "条款", en: "clause" } },
-      { id: "confidence", title: { zh: "核实状态", en: "confidence" } },
+      {
+        id: "confidence",
+        title: { zh: "核实状态", en: "confidence" },
+        words: { verified: { zh: "已核实", en: "verified" }, "to-verify": { zh: "待核实", en: "to be verified" } },
+      },
     ],
   },
   formula: (given) => {
@@ -123,8 +127,8 @@ export const factor = defineFormula({
     ],
     notes: [
       {
-        zh: "核实状态为 to-verify（待核实）的系数未能对照原文，提交报告前须核对。",
-        en: "A factor marked to-verify was not seen in the document; check it before handing in a report.",
+        zh: "核实状态为“待核实”的系数未能对照原文，提交报告前须核对。",
+        en: "A factor marked “to be verified” was not seen in the document; check it before handing in a report.",
       },
       {
         zh: "标准只给取值范围的项目不设默认值，请用实测值或自有系数（kgce/kg、kgce/m³）：煤泥 0.2857–0.4286，煤矿瓦斯气 0.5000–0.5714，焦炉煤气 0.5714–0.6143，沼气 0.7143–0.8286（待核实）。低压蒸汽按焓值折算。",

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Frame, Page } from "playwright-core";
 import type { ProblemCode } from "../../src/core/outcome";
+import { languages } from "../../src/core/text";
+import { inWords } from "../../src/formulas/in-words";
 import { formulas } from "../../src/formulas/index";
 import type { WireCell } from "../../src/workbench/protocol/contract";
 import type { BookContent, ContentCell, SheetContent } from "../../src/workbook/content";
@@ -356,32 +358,46 @@ describe.each(["bridge", "web"] as const)("the Excel adapter on the real Office.
     expect(await addin.evaluate(() => window.excelAddin.changes)).toBe(1);
   });
 
-  test("every formula, on every example, gives through Excel's own proxy what it calculates", async () => {
-    const calls = formulas.flatMap((formula) =>
-      formula.doc.examples.map(({ given }) => {
-        const args = Object.keys(formula.parameters).map((id) => given[id] ?? null);
-        return { name: formula.id, args, outcome: formula.calculate(args) };
-      }),
-    );
-    const results = await page.evaluate(
-      (all) => {
-        const { caller } = window.excelPage.connection;
-        return Promise.all(all.map(({ name, args }) => caller.call(name, args, "水!B3")));
-      },
-      calls.map(({ name, args }) => ({ name, args })) as { name: string; args: WireCell[] }[],
-    );
-    for (const [index, { name, args, outcome }] of calls.entries()) {
-      const what = `${name}(${JSON.stringify(args)})`;
-      if (outcome.ok) expect([what, rounded(results[index])]).toEqual([what, rounded(outcome.value)]);
-      else {
-        const code = errorShown[outcome.problem.code];
-        // Excel carries a sentence with these two errors only.
-        const message = code === "#N/A" || code === "#VALUE!" ? expect.stringMatching(/[\u4e00-\u9fff]/) : "";
-        expect([what, results[index]]).toEqual([what, { code, message }]);
+  test.each(languages)(
+    "every formula, on every example, gives through Excel's own proxy what it calculates, in %s",
+    async (language) => {
+      const tab = await page.context().newPage();
+      await tab.goto(
+        `${server.url}?flavour=${flavour}&locale=${language}&addin=${encodeURIComponent(server.addinUrl)}`,
+      );
+      await tab.evaluate(() => window.excelPage.connection.whenReady);
+      const calls = formulas.flatMap((formula) =>
+        formula.doc.examples.flatMap(({ given }) =>
+          // what spills is asked for with its header row as well
+          (formula.result.kind === "table" ? [given, { ...given, header: true }] : [given]).map((each) => {
+            const args = Object.keys(formula.parameters).map((id) => each[id as keyof typeof each] ?? null);
+            return { name: formula.id, args, formula, outcome: formula.calculate(args) };
+          }),
+        ),
+      );
+      const results = await tab.evaluate(
+        (all) => {
+          const { caller } = window.excelPage.connection;
+          return Promise.all(all.map(({ name, args }) => caller.call(name, args, "水!B3")));
+        },
+        calls.map(({ name, args }) => ({ name, args })) as { name: string; args: WireCell[] }[],
+      );
+      await tab.close();
+      for (const [index, { name, args, formula, outcome }] of calls.entries()) {
+        const what = `${name}(${JSON.stringify(args)})`;
+        if (outcome.ok)
+          expect([what, rounded(results[index])]).toEqual([what, rounded(inWords(formula, outcome.value, language))]);
+        else {
+          const code = errorShown[outcome.problem.code];
+          // Excel carries a sentence with these two errors only.
+          const sentence = language === "zh-CN" ? /[\u4e00-\u9fff]/ : /^[A-Z].*[a-z]/;
+          const message = code === "#N/A" || code === "#VALUE!" ? expect.stringMatching(sentence) : "";
+          expect([what, results[index]]).toEqual([what, { code, message }]);
+        }
       }
-    }
-    expect(calls.length).toBeGreaterThan(formulas.length);
-  });
+      expect(calls.length).toBeGreaterThan(formulas.length);
+    },
+  );
 
   test("each use case of the product takes at most three round trips", async () => {
     const options = {

@@ -8,6 +8,7 @@ import { parseUnit } from "../../src/core/units";
 import type { Example, Formula, FormulaResult, Input, ResultCell } from "../../src/formulas/define";
 import { formulaById, formulas } from "../../src/formulas";
 import { argumentsOf, calculated, cellsOf, isRange, mapNumbers, unitOf, worksOf, type Given } from "./arguments";
+import { textsWithoutWords } from "./texts-without-words";
 
 /** What is asked of every formula, so that a new one needs no test of its own for it. */
 
@@ -126,6 +127,8 @@ describe.each(formulas.map((formula) => [formula.id, formula] as const))("%s", (
       } else {
         if (!outcome.ok) throw new Error(`${JSON.stringify(given)} gives ${JSON.stringify(outcome.problem)}`);
         expectResult(outcome.value, gives, within);
+        if (given["header"] !== true)
+          expect(textsWithoutWords(formula, argumentsOf(formula, given), outcome.value)).toEqual([]);
       }
     }
   });
@@ -304,6 +307,8 @@ describe.each(formulas.map((formula) => [formula.id, formula] as const))("%s", (
           expect(["number", "string", "boolean"]).toContain(typeof cell);
           if (typeof cell === "number") expect(Number.isFinite(cell)).toBe(true);
         }
+        const header = result.kind === "table" && args.at(-1) === true;
+        if (!header) expect(textsWithoutWords(formula, args, outcome.value)).toEqual([]);
       }),
       { numRuns: 200, seed: 20240501 },
     );

@@ -46,7 +46,8 @@ export const standardCoal: readonly Factor[] = [
     },
   ),
   ...column({ ...tableA, property: "tce", unit: "kgce/MJ" }, { heat: 0.03412 }),
-  ...column({ ...tableA, property: "tce", unit: "kgce/kWh", confidence: "verified" }, { electricity: 0.1229 }),
+  // only quoted by others (public calculators), as the whole 2020 edition
+  ...column({ ...tableA, property: "tce", unit: "kgce/kWh" }, { electricity: 0.1229 }),
   ...column(
     { ...tableA, property: "ncv", unit: "kJ/kg" },
     {

@@ -1,5 +1,6 @@
 import { problem, value, type Outcome } from "../../core/outcome";
-import { remainder, sum } from "../arithmetic";
+import type { Text } from "../../core/text";
+import { remainder, sum, within } from "../arithmetic";
 import type { NumberInput, NumbersInput } from "../define";
 
 /** What every balance of one node is made from. */
@@ -66,6 +67,16 @@ export function closing(inputs: readonly number[], outputs: readonly number[], s
     unaccounted: remainder(inputs, [...outputs, stockChange]),
   };
 }
+
+/** Whether a balance closes within the tolerance. */
+export const closingVerdicts = {
+  closed: { zh: "平衡", en: "balanced" },
+  open: { zh: "不平衡", en: "not balanced" },
+} as const satisfies Record<string, Text>;
+
+/** The verdict on a closure error: exactly at the tolerance is balanced. */
+export const closingVerdict = (error: number, allowed: number): keyof typeof closingVerdicts =>
+  within(Math.abs(error), allowed) ? "closed" : "open";
 
 /** Unaccounted as a share of the total input. */
 export const closureError = ({ unaccounted, totalIn }: Closing): Outcome<number> =>

@@ -1,12 +1,23 @@
 import { problem, value, type Outcome } from "../../core/outcome";
+import type { Text } from "../../core/text";
 import type { ColumnInput, NumberInput, TableInput } from "../define";
-import type { MeasuredFlow } from "./reconciliation";
+import type { FlowStatus, MeasuredFlow } from "./reconciliation";
 
 /** The columns that say between which nodes a flow runs. */
 export const flowEnds = {
   from: { kind: "text", optional: true, title: { zh: "起点", en: "from" } },
   to: { kind: "text", optional: true, title: { zh: "终点", en: "to" } },
 } as const satisfies Record<string, ColumnInput>;
+
+/** What reconciling did with a flow. */
+export const flowStatuses = {
+  adjusted: { zh: "已调整", en: "adjusted" },
+  unadjusted: { zh: "无从校验", en: "not checked" },
+  fixed: { zh: "固定", en: "fixed" },
+  calculated: { zh: "推算", en: "calculated" },
+  unobservable: { zh: "无法推算", en: "not determined" },
+  negative: { zh: "方向相反", en: "runs backwards" },
+} as const satisfies Record<FlowStatus, Text>;
 
 /** A flow table whose values may be unmeasured and have uncertainties. */
 export const measuredFlows = {

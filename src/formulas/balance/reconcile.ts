@@ -1,6 +1,6 @@
 import { value } from "../../core/outcome";
 import { defineFormula } from "../define";
-import { assumed, flowTable, measuredFlows } from "./flow-table";
+import { assumed, flowStatuses, flowTable, measuredFlows } from "./flow-table";
 import { reconcile } from "./reconciliation";
 
 export const balanceReconcile = defineFormula({
@@ -18,7 +18,7 @@ export const balanceReconcile = defineFormula({
       { id: "uncertainty", title: { zh: "协调值的标准不确定度", en: "standard uncertainty" }, unit: "{amount}" },
       { id: "adjustment", title: { zh: "调整量", en: "adjustment" }, unit: "{amount}" },
       { id: "standardised", title: { zh: "标准化调整量", en: "standardised adjustment" }, unit: "1" },
-      { id: "status", title: { zh: "状态", en: "status" } },
+      { id: "status", title: { zh: "状态", en: "status" }, words: flowStatuses },
     ],
   },
   formula: (given) => {
@@ -64,8 +64,8 @@ export const balanceReconcile = defineFormula({
     ],
     notes: [
       {
-        zh: "状态：adjusted 已调整；unadjusted 实测但无其他数据可校验，保持原值；fixed 固定值；calculated 由其余数据推算；unobservable 无法推算；negative 平衡要求其反向流动，数据或方向有误。",
-        en: "Status: adjusted; unadjusted: measured, but nothing checks it; fixed; calculated from the rest; unobservable; negative: it balances only by flowing backwards, so a figure or a direction is wrong.",
+        zh: "状态：已调整；无从校验：实测但没有其他数据可校验，保持原值；固定：不确定度为 0；推算：由其余数据算出；无法推算；方向相反：平衡要求其反向流动，数据或方向有误。",
+        en: "Status: adjusted; not checked: measured, but nothing checks it; fixed: its uncertainty is 0; calculated from the rest; not determined by it; runs backwards: it balances only that way, so a figure or a direction is wrong.",
       },
       {
         zh: "只有输入或只有输出的节点视为系统外的来源或去向。库存变化写作一行流量。协调不能代替检错：先看 BALANCE.SUSPECTS，再用协调值。",

@@ -7,6 +7,14 @@ import { reconcile } from "./reconciliation";
 
 const customarySignificance = 0.05;
 
+/** Of the global test, then of the single ones. */
+const verdicts = {
+  consistent: { zh: "无过失误差", en: "no gross error" },
+  "gross-error": { zh: "有过失误差", en: "gross error" },
+  plausible: { zh: "可信", en: "plausible" },
+  suspect: { zh: "可疑", en: "suspect" },
+} as const;
+
 export const balanceSuspects = defineFormula({
   id: "BALANCE.SUSPECTS",
   since: "0.1.0",
@@ -37,7 +45,7 @@ export const balanceSuspects = defineFormula({
       { id: "implied", title: { zh: "其余数据推算值", en: "implied by the others" }, unit: "{amount}" },
       { id: "statistic", title: { zh: "统计量", en: "statistic" }, unit: "1" },
       { id: "limit", title: { zh: "临界值", en: "limit" }, unit: "1" },
-      { id: "verdict", title: { zh: "判定", en: "verdict" } },
+      { id: "verdict", title: { zh: "判定", en: "verdict" }, words: verdicts },
     ],
   },
   formula: (given) => {
@@ -92,8 +100,8 @@ export const balanceSuspects = defineFormula({
     notes: [
       blankCells,
       {
-        zh: "全局检验：gross-error 表示存在过失误差，consistent 表示可由随机误差解释。逐项检验：suspect 可疑，plausible 可信；临界值按同时检验的个数校正（Šidák）。",
-        en: "Global test: gross-error or consistent (random errors explain it). Single tests: suspect or plausible; the limit allows for the number of tests made at once (Šidák).",
+        zh: "全局检验：有过失误差，或无过失误差（偏差可由随机误差解释）。逐项检验：可疑或可信；临界值按同时检验的个数校正（Šidák）。",
+        en: "Global test: gross error, or no gross error (random errors explain it). Single tests: suspect or plausible; the limit allows for the number of tests made at once (Šidák).",
       },
       {
         zh: "“其余数据推算值”是不用该实测值时由其他数据推出的值；与实测值相差 10 倍、1000 倍时多为单位或小数点错误。名次相同的流量仅凭守恒无法区分，须核对原始记录。",

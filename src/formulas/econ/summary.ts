@@ -70,8 +70,21 @@ export const econSummary = defineFormula({
       { id: "NPV", title: { zh: "净现值", en: "net present value" }, unit: "万元" },
       { id: "NPVR", title: { zh: "净现值率", en: "net present value ratio" }, unit: "1" },
       { id: "IRR", title: { zh: "内部收益率", en: "internal rate of return" }, unit: "1" },
-      { id: "verdict", title: { zh: "判定", en: "verdict" } },
-      { id: "unmet", title: { zh: "未满足的判据", en: "criteria not met" } },
+      {
+        id: "verdict",
+        title: { zh: "判定", en: "verdict" },
+        words: { feasible: { zh: "可行", en: "feasible" }, "not-feasible": { zh: "不可行", en: "not feasible" } },
+      },
+      {
+        id: "unmet",
+        title: { zh: "未满足的判据", en: "criteria not met" },
+        words: {
+          payback: { zh: "静态投资偿还期", en: "static payback" },
+          NPV: { zh: "净现值", en: "net present value" },
+          IRR: { zh: "内部收益率", en: "internal rate of return" },
+        },
+        several: true,
+      },
     ],
   },
   formula: (given) => {
@@ -111,8 +124,8 @@ export const econSummary = defineFormula({
   },
   doc: {
     summary: {
-      zh: "一行列出方案的折旧、净利润、净现金流量、静态与动态偿还期、净现值、净现值率、内部收益率，以及按给定判据的结论：feasible 可行，not-feasible 不可行。",
-      en: "One row for an option: depreciation, net profit, cash flow, static and dynamic payback, NPV, NPVR, IRR, and the verdict against the criteria given: feasible or not-feasible.",
+      zh: "一行列出方案的折旧、净利润、净现金流量、静态与动态偿还期、净现值、净现值率、内部收益率，以及按给定判据的结论：可行或不可行。",
+      en: "One row for an option: depreciation, net profit, cash flow, static and dynamic payback, NPV, NPVR, IRR, and the verdict against the criteria given: feasible or not feasible.",
     },
     equation: "NPV(investment, savings, life, taxRate, discount) >= 0",
     clause: "6.5",

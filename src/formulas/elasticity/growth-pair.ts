@@ -1,4 +1,5 @@
 import { problem, value, type Outcome } from "../../core/outcome";
+import type { Text } from "../../core/text";
 import { addedValue } from "../added-value";
 import { compoundGrowth, intervals } from "../compound-growth";
 import type { Inputs, NumberInput, Source } from "../define";
@@ -87,15 +88,29 @@ export const elasticityOf = (pair: GrowthPair): Outcome<number> =>
     ? problem("no-solution", ["addedValueFirst", "addedValueLast"], { growth: pair.addedValue })
     : value(pair.amount / pair.addedValue);
 
+export const situations = {
+  decoupled: { zh: "绝对脱钩", en: "decoupled" },
+  "coupled-growth": { zh: "同增", en: "both grow" },
+  "coupled-decline": { zh: "同降", en: "both decline" },
+  worsening: { zh: "恶化", en: "worsening" },
+  stagnant: { zh: "增加值不变", en: "stagnant" },
+} as const satisfies Record<string, Text>;
+
+export const elasticityVerdicts = {
+  pass: { zh: "达标", en: "pass" },
+  fail: { zh: "不达标", en: "fail" },
+  undecided: { zh: "不能判定", en: "undecided" },
+} as const satisfies Record<string, Text>;
+
 /** How the two growth rates stand to each other. */
-export function situationOf(pair: GrowthPair): string {
+export function situationOf(pair: GrowthPair): keyof typeof situations {
   if (Math.abs(pair.addedValue) < unchanged) return "stagnant";
   if (pair.addedValue > 0) return pair.amount <= 0 ? "decoupled" : "coupled-growth";
   return pair.amount < 0 ? "coupled-decline" : "worsening";
 }
 
 /** Passes or fails by the pair of growth rates: two negative elasticities can be the best and the worst outcome. */
-export function verdictOf(pair: GrowthPair, allowed: number): string {
+export function verdictOf(pair: GrowthPair, allowed: number): keyof typeof elasticityVerdicts {
   const elasticity = elasticityOf(pair);
   if (!elasticity.ok) return "undecided";
   const noise = 1e-12;

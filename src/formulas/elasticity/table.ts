@@ -7,9 +7,11 @@ import {
   customaryLimit,
   elasticityOf,
   elasticitySources,
+  elasticityVerdicts,
   growthPair,
   limit,
   situationOf,
+  situations,
   verdictOf,
 } from "./growth-pair";
 import { pollutantYears, zerosAsBlanks } from "./pollutant-years";
@@ -29,8 +31,8 @@ export const elasticityTable = defineFormula({
       { id: "growth", title: { zh: "排放量年均增长率", en: "yearly growth of the pollutant" }, unit: "1" },
       { id: "addedValueGrowth", title: { zh: "增加值年均增长率", en: "yearly growth of the added value" }, unit: "1" },
       { id: "elasticity", title: { zh: "弹性系数", en: "elasticity" }, unit: "1" },
-      { id: "situation", title: { zh: "情形", en: "situation" } },
-      { id: "verdict", title: { zh: "判定", en: "verdict" } },
+      { id: "situation", title: { zh: "情形", en: "situation" }, words: situations },
+      { id: "verdict", title: { zh: "判定", en: "verdict" }, words: elasticityVerdicts },
     ],
   },
   formula: ({ first, last, limit: allowed = customaryLimit, ...given }) => {
@@ -61,8 +63,8 @@ export const elasticityTable = defineFormula({
     sources: elasticitySources,
     notes: [
       {
-        zh: "情形：decoupled 增加值增长而排放不增（绝对脱钩）；coupled-growth 同增；coupled-decline 同降；worsening 增加值下降而排放不降（最差）；stagnant 增加值基本不变。",
-        en: "Situations: decoupled (added value grows, emissions do not), coupled-growth, coupled-decline, worsening (added value falls, emissions do not: the worst), stagnant (added value unchanged).",
+        zh: "情形：绝对脱钩（增加值增长而排放不增）；同增；同降；恶化（增加值下降而排放不降，最差）；增加值不变（变化小于 0.1 %）。",
+        en: "Situations: decoupled (added value grows, emissions do not), both grow, both decline, worsening (added value falls, emissions do not: the worst), stagnant (added value changes by less than 0.1 %).",
       },
       zerosAsBlanks,
     ],

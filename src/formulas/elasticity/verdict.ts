@@ -1,20 +1,28 @@
 import { value } from "../../core/outcome";
 import { defineFormula } from "../define";
-import { customaryLimit, elasticityInputs, elasticitySources, growthPair, limit, verdictOf } from "./growth-pair";
+import {
+  customaryLimit,
+  elasticityInputs,
+  elasticitySources,
+  elasticityVerdicts,
+  growthPair,
+  limit,
+  verdictOf,
+} from "./growth-pair";
 
 export const elasticityVerdict = defineFormula({
   id: "ELASTICITY.VERDICT",
   since: "0.1.0",
   title: { zh: "弹性系数判定", en: "Verdict on an elasticity coefficient" },
   inputs: { ...elasticityInputs, limit },
-  result: { kind: "text" },
+  result: { kind: "text", words: elasticityVerdicts },
   formula: ({ limit: allowed = customaryLimit, ...given }) => {
     const pair = growthPair(given);
     return pair.ok ? value(verdictOf(pair.value, allowed)) : pair;
   },
   doc: {
     summary: {
-      zh: "按增加值与污染物两个增长率判定弹性系数是否达标：pass 达标，fail 不达标，undecided 不能判定。",
+      zh: "按增加值与污染物两个增长率判定弹性系数：达标、不达标或不能判定。",
       en: "Judges the elasticity by both growth rates, of the added value and of the pollutant: pass, fail, or undecided.",
     },
     equation:
@@ -23,8 +31,8 @@ export const elasticityVerdict = defineFormula({
     sources: elasticitySources,
     notes: [
       {
-        zh: "增加值增长：排放下降即达标，排放增长时弹性系数须 ≤ 限值。增加值下降：弹性系数须 ≥ 限值，排放反增必不达标。增加值年均变化小于 0.1 %：不能判定（undecided），看排放量的绝对变化。",
-        en: "While the added value grows, falling emissions pass and rising ones need an elasticity of at most the limit. While it falls, the elasticity must reach the limit, so rising emissions always fail. With a change of less than 0.1 % a year there is no verdict (undecided): look at the absolute change.",
+        zh: "增加值增长：排放下降即达标，排放增长时弹性系数须 ≤ 限值。增加值下降：弹性系数须 ≥ 限值，排放反增必不达标。增加值年均变化小于 0.1 %：不能判定，看排放量的绝对变化。",
+        en: "While the added value grows, falling emissions pass and rising ones need an elasticity of at most the limit. While it falls, the elasticity must reach the limit, so rising emissions always fail. With a change of less than 0.1 % a year it is undecided: look at the absolute change.",
       },
     ],
     examples: [

@@ -1,6 +1,6 @@
 import { problem, value } from "../../core/outcome";
-import { remainder, sum, within } from "../arithmetic";
-import { customaryTolerance, tolerance } from "../balance/closing";
+import { remainder, sum } from "../arithmetic";
+import { closingVerdict, closingVerdicts, customaryTolerance, tolerance } from "../balance/closing";
 import { blankCells } from "../blank-cells";
 import { defineFormula } from "../define";
 
@@ -61,7 +61,7 @@ export const energyBalance = defineFormula({
       { id: "unaccounted", title: { zh: "不平衡量", en: "unaccounted" }, unit: "{energy}" },
       { id: "closureError", title: { zh: "不平衡率", en: "closure error" }, unit: "1" },
       { id: "utilisationRate", title: { zh: "能量利用率", en: "utilisation rate" }, unit: "1" },
-      { id: "verdict", title: { zh: "判定", en: "verdict" } },
+      { id: "verdict", title: { zh: "判定", en: "verdict" }, words: closingVerdicts },
     ],
   },
   formula: ({ supplied, useful, losses, exported = 0, stockChange = 0, tolerance: allowed = customaryTolerance }) => {
@@ -71,7 +71,7 @@ export const energyBalance = defineFormula({
     const lost = sum(losses);
     const unaccounted = remainder(supplied, [...useful, ...losses, exported, stockChange]);
     const error = unaccounted / supply;
-    const verdict = within(Math.abs(error), allowed) ? "closed" : "open";
+    const verdict = closingVerdict(error, allowed);
     return value([[supply, used, lost, unaccounted, error, used / supply, verdict]]);
   },
   doc: {

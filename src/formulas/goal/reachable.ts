@@ -34,7 +34,15 @@ export const goalReachable = defineFormula({
     columns: [
       { id: "reachability", title: { zh: "可达率", en: "reachability" }, unit: "1" },
       { id: "shortfall", title: { zh: "尚缺效果", en: "shortfall" }, unit: "{amount}" },
-      { id: "verdict", title: { zh: "判定", en: "verdict" } },
+      {
+        id: "verdict",
+        title: { zh: "判定", en: "verdict" },
+        words: {
+          reachable: { zh: "可达", en: "reachable" },
+          conditional: { zh: "有条件可达", en: "reachable on conditions" },
+          unreachable: { zh: "不可达", en: "not reachable" },
+        },
+      },
     ],
   },
   formula: (given) => {
@@ -48,8 +56,8 @@ export const goalReachable = defineFormula({
   },
   doc: {
     summary: {
-      zh: "预测值完成目标路程的比例、尚缺的效果与判定：reachable 可达（≥ 100 %），conditional 有条件可达，unreachable 不可达。",
-      en: "How much of the way the forecast covers, the effect still wanting, and the verdict: reachable (100 % or more), conditional, unreachable.",
+      zh: "预测值完成目标路程的比例、尚缺的效果与判定：可达（≥ 100 %）、有条件可达或不可达。",
+      en: "How much of the way the forecast covers, the effect still wanting, and the verdict: reachable (100 % or more), reachable on conditions, or not reachable.",
     },
     equation: "(forecast - baseline) / (target - baseline)",
     clause: "6.6",

@@ -1,4 +1,5 @@
 import { problem, value, type Outcome } from "../../core/outcome";
+import type { Text } from "../../core/text";
 import { unchanged } from "../elasticity/growth-pair";
 import type { ChoiceInput, NumberInput, Source, TableInput } from "../define";
 import { reaches } from "../reaching";
@@ -50,7 +51,14 @@ export const hj274Inputs = {
   },
 } as const satisfies Record<string, TableInput | NumberInput | ChoiceInput>;
 
-type Verdict = "met" | "not-met" | "undecided" | "no-data";
+/** What can be said of one indicator. */
+export const indicatorVerdicts = {
+  met: { zh: "达标", en: "met" },
+  "not-met": { zh: "不达标", en: "not met" },
+  undecided: { zh: "不能判定", en: "undecided" },
+  "no-data": { zh: "没有数据", en: "no data" },
+} as const satisfies Record<string, Text>;
+type Verdict = keyof typeof indicatorVerdicts;
 
 export interface Assessed {
   readonly number: number;

@@ -16,7 +16,15 @@ export const hj274Verdict = defineFormula({
       { id: "groupsMet", title: { zh: "达标的可选组数", en: "optional groups met" }, unit: "1" },
       { id: "groups", title: { zh: "可选组数", en: "optional groups" }, unit: "1" },
       { id: "undecided", title: { zh: "不能判定的项数", en: "indicators undecided" }, unit: "1" },
-      { id: "verdict", title: { zh: "结论", en: "verdict" } },
+      {
+        id: "verdict",
+        title: { zh: "结论", en: "verdict" },
+        words: {
+          qualified: { zh: "符合", en: "qualified" },
+          "not-qualified": { zh: "不符合", en: "not qualified" },
+          incomplete: { zh: "数据不全", en: "data incomplete" },
+        },
+      },
     ],
   },
   formula: (given) => {
@@ -38,8 +46,8 @@ export const hj274Verdict = defineFormula({
   },
   doc: {
     summary: {
-      zh: "按 HJ 274-2015 表 1 给出结论：qualified 符合，not-qualified 不符合，incomplete 数据不全、尚不能判定。",
-      en: "Conclusion by HJ 274-2015, table 1: qualified, not-qualified, or incomplete while data are wanting.",
+      zh: "按 HJ 274-2015 表 1 给出结论：符合、不符合，或数据不全、尚不能判定。",
+      en: "Conclusion by HJ 274-2015, table 1: qualified, not qualified, or data incomplete as long as nothing can be said.",
     },
     equation: "all required figures met and one of each group met",
     clause: "6.2.2",

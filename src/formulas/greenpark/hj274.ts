@@ -1,8 +1,20 @@
 import { value } from "../../core/outcome";
+import type { Text } from "../../core/text";
 import { defineFormula } from "../define";
-import { assessed, hj274Inputs, hj274Sources } from "./hj274-assessment";
+import { assessed, hj274Inputs, hj274Sources, indicatorVerdicts } from "./hj274-assessment";
 import { items } from "./hj274-items";
 
+/** The names of the indicators by number, for who leaves their language to Excel. */
+const nameKey = (number: number): string => `item-${number}`;
+const names = Object.fromEntries(items.map(({ name }, index) => [nameKey(index + 1), name]));
+
+const groups = [...new Set(items.map(({ group }) => group).filter((group) => group !== undefined))];
+const requirements: Readonly<Record<string, Text>> = {
+  required: { zh: "必选", en: "required" },
+  ...Object.fromEntries(
+    groups.map((group) => [`any-of-${group}`, { zh: `可选第 ${group} 组`, en: `one of group ${group}` }]),
+  ),
+};
 const requirementOf = (group: number | undefined): string => (group === undefined ? "required" : `any-of-${group}`);
 
 export const hj274 = defineFormula({
@@ -16,18 +28,18 @@ export const hj274 = defineFormula({
       choices: { chinese: { zh: "中文", en: "Chinese" }, english: { zh: "英文", en: "English" } },
       optional: true,
       title: { zh: "指标名称语言", en: "language of the names" },
-      summary: { zh: "省略为中文。", en: "Omitted means Chinese." },
+      summary: { zh: "省略为 Excel 的显示语言。", en: "Omitted means the display language of Excel." },
     },
   },
   result: {
     kind: "table",
     columns: [
       { id: "item", title: { zh: "序号", en: "number" }, unit: "1" },
-      { id: "name", title: { zh: "指标", en: "indicator" } },
+      { id: "name", title: { zh: "指标", en: "indicator" }, words: names },
       { id: "figure", title: { zh: "指标值", en: "value" }, unit: "1" },
       { id: "limit", title: { zh: "限值", en: "limit" }, unit: "1" },
-      { id: "requirement", title: { zh: "要求", en: "requirement" } },
-      { id: "verdict", title: { zh: "判定", en: "verdict" } },
+      { id: "requirement", title: { zh: "要求", en: "requirement" }, words: requirements },
+      { id: "verdict", title: { zh: "判定", en: "verdict" }, words: indicatorVerdicts },
     ],
   },
   formula: ({ language, ...given }) => {
@@ -36,8 +48,8 @@ export const hj274 = defineFormula({
     return value(
       all.value.map(({ number, figure, limit, verdict }) => {
         const item = items[number - 1];
-        const name = language === "english" ? item?.name.en : item?.name.zh;
-        return [number, name ?? "", figure ?? "", limit, requirementOf(item?.group), verdict];
+        const chosen = language === "english" ? item?.name.en : language === "chinese" ? item?.name.zh : undefined;
+        return [number, chosen ?? nameKey(number), figure ?? "", limit, requirementOf(item?.group), verdict];
       }),
     );
   },
@@ -51,8 +63,8 @@ export const hj274 = defineFormula({
     sources: hj274Sources,
     notes: [
       {
-        zh: "判定：met 达标，not-met 不达标，no-data 没有数据，undecided 增加值基本不变时弹性系数不能判定。要求：required 必选；any-of-n 为第 n 组可选项，组内至少一项达标。弹性系数在增加值增长时须 ≤ 限值，下降时须 ≥ 限值。",
-        en: "Verdicts: met, not-met, no-data, undecided (elasticity while the added value stays unchanged). Requirement: required, or any-of-n for the n-th group of which one must be met. Elasticities must be at most the limit while the added value grows and at least the limit while it falls.",
+        zh: "判定：达标、不达标、没有数据；增加值基本不变时弹性系数不能判定。要求：必选；可选项分组，每组至少一项达标。弹性系数在增加值增长时须 ≤ 限值，下降时须 ≥ 限值。",
+        en: "Verdicts: met, not met, no data, undecided (elasticity while the added value stays unchanged). Requirement: required, or one of a group of which one must be met. Elasticities must be at most the limit while the added value grows and at least the limit while it falls.",
       },
       {
         zh: "部分版本的 Excel 会把区域中的空单元格作为 0 传入，没有数据的项因此按 0 判定；这种情况请不要列出该项。",
@@ -71,9 +83,9 @@ export const hj274 = defineFormula({
           addedValueGrowth: 0.08,
           region: "short",
         },
-        gives: items.map(({ name, limit, group }, index) => [
+        gives: items.map(({ limit, group }, index) => [
           index + 1,
-          name.zh,
+          nameKey(index + 1),
           { 13: 7.2, 14: 0.72, 15: 0.15, 24: 0.2 }[index] ?? "",
           index === 15 ? 0.2 : limit,
           group === undefined ? "required" : `any-of-${group}`,

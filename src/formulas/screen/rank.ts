@@ -30,7 +30,7 @@ export const screenRank = defineFormula({
     kind: "table",
     columns: [
       { id: "rank", title: { zh: "名次", en: "rank" }, unit: "1" },
-      { id: "tie", title: { zh: "并列", en: "tie" } },
+      { id: "tie", title: { zh: "并列", en: "tie" }, words: { "=": { zh: "并列", en: "tied" } } },
     ],
   },
   formula: (given) =>

@@ -73,9 +73,17 @@ export const screenSimple = defineFormula({
     kind: "table",
     columns: [
       { id: "passed", title: { zh: "通过维度数", en: "dimensions passed" }, unit: "1" },
-      { id: "failed", title: { zh: "未通过的维度", en: "dimensions failed" } },
-      { id: "costClass", title: { zh: "费用类别", en: "cost class" } },
-      { id: "verdict", title: { zh: "判定", en: "verdict" } },
+      { id: "failed", title: { zh: "未通过的维度", en: "dimensions failed" }, words: dimensions, several: true },
+      {
+        id: "costClass",
+        title: { zh: "费用类别", en: "cost class" },
+        words: { low: { zh: "无/低费", en: "no/low-cost" }, high: { zh: "中/高费", en: "medium/high-cost" } },
+      },
+      {
+        id: "verdict",
+        title: { zh: "判定", en: "verdict" },
+        words: { kept: { zh: "保留", en: "kept" }, rejected: { zh: "剔除", en: "rejected" } },
+      },
     ],
   },
   formula: ({ marks, needed = dimensionIds.length, vetoes = [], lowCost = customaryLowCost }) => {
@@ -104,8 +112,8 @@ export const screenSimple = defineFormula({
   },
   doc: {
     summary: {
-      zh: "简易筛选法：按四个维度的 √/× 判定方案保留（kept）或剔除（rejected），并按投资额分为无/低费（low）与中/高费（high）。",
-      en: "Simple screening by √ or × in four dimensions: an option is kept or rejected, and classed by its investment as no/low-cost (low) or medium/high-cost (high).",
+      zh: "简易筛选法：按四个维度的 √/× 判定方案保留或剔除，并按投资额分为无/低费与中/高费。",
+      en: "Simple screening by √ or × in four dimensions: an option is kept or rejected, and classed by its investment as no/low-cost or medium/high-cost.",
     },
     equation: "count(marks = √) >= needed",
     clause: "6.4",

@@ -70,8 +70,16 @@ export const screenVerdict = defineFormula({
     columns: [
       { id: "score", title: { zh: "总分", en: "total score" }, unit: "1" },
       { id: "mean", title: { zh: "加权平均分", en: "weighted mean" }, unit: "1" },
-      { id: "vetoes", title: { zh: "被否决的维度", en: "vetoed by" } },
-      { id: "verdict", title: { zh: "判定", en: "verdict" } },
+      { id: "vetoes", title: { zh: "被否决的维度", en: "vetoed by" }, words: dimensions, several: true },
+      {
+        id: "verdict",
+        title: { zh: "判定", en: "verdict" },
+        words: {
+          selected: { zh: "入选", en: "selected" },
+          rejected: { zh: "落选", en: "rejected" },
+          vetoed: { zh: "否决", en: "vetoed" },
+        },
+      },
     ],
   },
   formula: (given) => {
@@ -99,7 +107,7 @@ export const screenVerdict = defineFormula({
   },
   doc: {
     summary: {
-      zh: "按技术可行性、环境效益、实施难度、投资成本四个维度加权，判定方案入选（selected）、落选（rejected）或被否决（vetoed）。",
+      zh: "按技术可行性、环境效益、实施难度、投资成本四个维度加权，判定方案入选、落选或被否决。",
       en: "Weighs technical feasibility, environmental benefit, difficulty and investment cost: an option is selected, rejected, or vetoed by a dimension.",
     },
     equation: "sum(weights * scores) / sum(weights) >= threshold",

@@ -1,5 +1,6 @@
 import { value } from "../../core/outcome";
 import { remainder, within } from "../arithmetic";
+import { closingVerdicts } from "../balance/closing";
 import { defineFormula, type NumberInput } from "../define";
 
 /** Share of the amount generated that may stay unexplained: forms are rounded to two digits. */
@@ -53,7 +54,7 @@ export const wasteBalance = defineFormula({
     columns: [
       { id: "accounted", title: { zh: "去向之和", en: "accounted for" }, unit: "{amount}" },
       { id: "difference", title: { zh: "差值", en: "difference" }, unit: "{amount}" },
-      { id: "verdict", title: { zh: "判定", en: "verdict" } },
+      { id: "verdict", title: { zh: "判定", en: "verdict" }, words: closingVerdicts },
     ],
   },
   formula: ({ generated, utilised, stored, disposed, discarded, oldStock = 0, tolerance = customaryTolerance }) => {
@@ -64,8 +65,8 @@ export const wasteBalance = defineFormula({
   },
   doc: {
     summary: {
-      zh: "核对产生量是否等于各去向之和，发现报表中的错填。判定 closed 为相符，open 为不符。",
-      en: "Checks that the waste generated equals the sum of where it went, which finds typing errors in forms. closed agrees, open does not.",
+      zh: "核对产生量是否等于各去向之和，发现报表中的错填。相符判为“平衡”，不符判为“不平衡”。",
+      en: "Checks that the waste generated equals the sum of where it went, which finds typing errors in forms. Where they agree the verdict is “balanced”, otherwise “not balanced”.",
     },
     equation: "generated - (utilised + stored + disposed + discarded - oldStock)",
     clause: "A.4 b)",

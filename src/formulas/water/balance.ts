@@ -1,6 +1,6 @@
 import { problem, value } from "../../core/outcome";
-import { remainder, within } from "../arithmetic";
-import { tolerance } from "../balance/closing";
+import { remainder } from "../arithmetic";
+import { closingVerdict, closingVerdicts, tolerance } from "../balance/closing";
 import { defineFormula, type NumberInput } from "../define";
 
 /** What a water-balance test accepts. */
@@ -72,7 +72,7 @@ export const waterBalance = defineFormula({
       { id: "unaccounted", title: { zh: "不平衡量", en: "unaccounted" }, unit: "m3" },
       { id: "closureError", title: { zh: "不平衡率", en: "closure error" }, unit: "1" },
       { id: "reuseRate", title: { zh: "重复利用率", en: "reuse rate" }, unit: "1" },
-      { id: "verdict", title: { zh: "判定", en: "verdict" } },
+      { id: "verdict", title: { zh: "判定", en: "verdict" }, words: closingVerdicts },
     ],
   },
   formula: (given) => {
@@ -84,7 +84,7 @@ export const waterBalance = defineFormula({
     const used = fresh + reused;
     const unaccounted = remainder([fresh, cascadeIn], [given.consumed, given.drained, given.leaked, given.cascadeOut]);
     const error = unaccounted / into;
-    const verdict = within(Math.abs(error), allowed) ? "closed" : "open";
+    const verdict = closingVerdict(error, allowed);
     return value([[used, reused, into, out, unaccounted, error, reused / used, verdict]]);
   },
   doc: {

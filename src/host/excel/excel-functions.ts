@@ -3,6 +3,7 @@ import { errorValue } from "../../core/error-value";
 import type { Problem } from "../../core/outcome";
 import { languageFor, type Language, type Text } from "../../core/text";
 import type { Formula, FormulaResult } from "../../formulas/define";
+import { inWords } from "../../formulas/in-words";
 import { formulas } from "../../formulas/index";
 import { problemMessage } from "../../i18n/problem-message";
 
@@ -42,8 +43,12 @@ function forExcel(result: FormulaResult): unknown {
   return Array.isArray(result) ? result.map((row: readonly unknown[]) => row.map(cell)) : cell(result);
 }
 
-/** The language of messages; Office knows it only after it has started, and until then the product's own applies. */
-const displayLanguage = (): Language => languageFor(Office.context?.displayLanguage);
+/**
+ * The language of messages and words. Excel may call a function before Office has started and knows it; until then the
+ * product's own applies.
+ */
+const displayLanguage = (): Language =>
+  languageFor(typeof Office === "undefined" ? undefined : Office.context?.displayLanguage);
 
 /**
  * What Excel calls for a formula.
@@ -55,7 +60,7 @@ function excelFunction(formula: Formula): (...args: readonly unknown[]) => unkno
     // Excel appends an object that describes the invocation; it stands behind the last argument and is not read.
     const outcome = formula.calculate(args);
     if (!outcome.ok) throw errorOf(outcome.problem, displayLanguage(), titles);
-    return forExcel(outcome.value);
+    return forExcel(inWords(formula, outcome.value, displayLanguage()));
   };
 }
 

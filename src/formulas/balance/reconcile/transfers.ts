@@ -1,6 +1,6 @@
 import { value } from "../../../core/outcome";
 import { defineFormula, type ResultCell } from "../../define";
-import { assumed, flowEnds, flowTable, measuredFlows } from "../flow-table";
+import { assumed, flowEnds, flowStatuses, flowTable, measuredFlows } from "../flow-table";
 import { reconcileNonlinear, type Reconciled } from "../nonlinear";
 
 interface Given {
@@ -70,8 +70,12 @@ export const reconcileTransfers = defineFormula({
       { id: "uncertainty", title: { zh: "协调值的标准不确定度", en: "standard uncertainty" }, unit: "{amount}" },
       { id: "adjustment", title: { zh: "调整量", en: "adjustment" }, unit: "{amount}" },
       { id: "standardised", title: { zh: "标准化调整量", en: "standardised adjustment" }, unit: "1" },
-      { id: "status", title: { zh: "状态", en: "status" } },
-      { id: "quantity", title: { zh: "类别", en: "quantity" } },
+      { id: "status", title: { zh: "状态", en: "status" }, words: flowStatuses },
+      {
+        id: "quantity",
+        title: { zh: "类别", en: "quantity" },
+        words: { flow: { zh: "流量", en: "flow" }, share: { zh: "分配系数", en: "share" } },
+      },
     ],
   },
   formula: (given) => {
@@ -107,8 +111,8 @@ export const reconcileTransfers = defineFormula({
     ],
     notes: [
       {
-        zh: "状态同 BALANCE.RECONCILE；类别 flow 为流量，share 为分配系数。约束为非线性，逐次线性化求解，不确定度为一阶近似；不收敛时返回 #NUM!。",
-        en: "Status as in BALANCE.RECONCILE; quantity is flow or share. The constraints are nonlinear and solved by repeated linearisation; uncertainties are of first order. #NUM! where it does not settle.",
+        zh: "状态同 BALANCE.RECONCILE；类别分流量与分配系数。约束为非线性，逐次线性化求解，不确定度为一阶近似；不收敛时返回 #NUM!。",
+        en: "Status as in BALANCE.RECONCILE; the quantity is a flow or a share. The constraints are nonlinear and solved by repeated linearisation; uncertainties are of first order. #NUM! where it does not settle.",
       },
       {
         zh: "矩阵为稠密存储，适于几十到几百条流量的模型；没有分配系数的大管网请用 BALANCE.RECONCILE。",

@@ -85,7 +85,11 @@ export const weightsAhp = defineFormula({
       { id: "lambdaMax", title: { zh: "最大特征根", en: "λmax" }, unit: "1" },
       { id: "CI", title: { zh: "一致性指标 CI", en: "consistency index CI" }, unit: "1" },
       { id: "CR", title: { zh: "一致性比率 CR", en: "consistency ratio CR" }, unit: "1" },
-      { id: "verdict", title: { zh: "判定", en: "verdict" } },
+      {
+        id: "verdict",
+        title: { zh: "判定", en: "verdict" },
+        words: { consistent: { zh: "一致", en: "consistent" }, inconsistent: { zh: "不一致", en: "inconsistent" } },
+      },
     ],
   },
   formula: ({ judgements, method = "eigenvector" }) => {
@@ -107,7 +111,7 @@ export const weightsAhp = defineFormula({
   },
   doc: {
     summary: {
-      zh: "由两两比较的判断矩阵求权重，并检验一致性：CR < 0.10 为一致（consistent）。",
+      zh: "由两两比较的判断矩阵求权重，并检验一致性：CR < 0.10 为一致。",
       en: "Weights from a matrix of pairwise judgements, with the consistency test: CR < 0.10 is consistent.",
     },
     equation: "CR = (lambdaMax(judgements) - n) / (n - 1) / RI",
