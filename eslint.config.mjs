@@ -20,6 +20,7 @@ export default tseslint.config(
       "out/**",
       "node_modules/**",
       "**/*.cjs",
+      "!src/emit/*.cjs",
       "*.js",
       "*.mjs",
       "test/browser/fixtures/**",
@@ -56,5 +57,6 @@ export default tseslint.config(
     },
   },
   { files: ["src/cli/**", "test/bench/**", "src/workbench/server/**"], rules: { "no-console": "off" } },
+  { files: ["**/*.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
   { files: ["test/browser/**"], rules: { "no-restricted-globals": "off" } },
 );
