@@ -97,6 +97,13 @@ describe("a blank required field", () => {
     const zero = check({ fields: { "A2a-03": { 2023: 0 } } });
     expect([zero.due, zero.filled]).toEqual([base.due, 1]);
     expect(about(zero, "A2a-03")).toMatchObject([{ id: "evidence-wanted" }]);
+    const registered = (year: number | null) =>
+      check({
+        fields: { "A2a-03": { 2023: 0 } },
+        tables: { "evidence-register": [{ item: "A2a-03", year, document: "台账" }] },
+      });
+    expect(about(registered(2023), "A2a-03")).toEqual([]);
+    expect(about(registered(2022), "A2a-03")).toMatchObject([{ id: "evidence-wanted" }]);
   });
 });
 

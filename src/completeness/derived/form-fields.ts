@@ -190,7 +190,10 @@ function evidenceFinding(section: Section, sheet: string, { data }: RuleContext)
     const preset = defaultValues.fields[field.id]?.once;
     return periodsOf(field, data).some((year) => {
       const cell = data.value(field.id, year);
-      return cell !== null && cell !== preset;
+      if (cell === null || cell === preset) return false;
+      // The register may name the document of single years.
+      const place = { sheet, field: field.id, ...(year !== undefined && { year }) };
+      return (data.evidenceOf(place)?.document ?? null) === null;
     });
   });
   const first = bare[0];
