@@ -63,10 +63,22 @@ export function openComputation(bound: BoundComputation, data: AuditData): Opene
     leaves: all.map(({ leaf }) => leaf),
     calculate: (values) => {
       const changed = [...given];
+      const copies = new Map<number, unknown[][]>();
       for (const [index, { leaf, slots }] of all.entries()) {
         const value = values[index] ?? leaf.value;
         if (value === leaf.value) continue;
-        for (const slot of slots) changed[slot.argument] = replaced(changed[slot.argument], slot, value * slot.factor);
+        for (const { argument, row, column, factor } of slots) {
+          if (row === undefined || column === undefined) {
+            changed[argument] = value * factor;
+            continue;
+          }
+          // A table is copied once, however many of its numbers change; what was given stays as it is.
+          const copy = copies.get(argument) ?? copyOf(given[argument]);
+          copies.set(argument, copy);
+          changed[argument] = copy;
+          const line = copy[row];
+          if (line !== undefined) line[column] = value * factor;
+        }
       }
       const outcome = outcomeOf(bound, changed);
       return outcome.ok && typeof outcome.value === "number" ? outcome.value : undefined;
@@ -74,10 +86,5 @@ export function openComputation(bound: BoundComputation, data: AuditData): Opene
   };
 }
 
-/** The argument with one of its numbers replaced; what was given stays as it is. */
-function replaced(argument: unknown, { row, column }: Slot, value: number): unknown {
-  if (row === undefined || !isRow(argument)) return value;
-  return argument.map((line: unknown, index) =>
-    index === row && isRow(line) ? line.map((cell: unknown, at) => (at === column ? value : cell)) : line,
-  );
-}
+const copyOf = (cells: unknown): unknown[][] =>
+  isRow(cells) ? cells.map((line) => (isRow(line) ? [...line] : [line])) : [];

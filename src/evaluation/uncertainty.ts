@@ -26,7 +26,11 @@ export interface Propagated {
   /** What each variable adds to the variance on the result's scale, as it is known and at another uncertainty. */
   readonly variances: readonly number[];
   readonly varianceAt: (variable: number, relative: number) => number;
-  /** False where the result bends so much within the uncertainty that the interval only gives an order of magnitude. */
+  /**
+   * Whether the standard uncertainty holds within 2 % for figures known to 10 % or better. False where the result bends
+   * too much for that, or is refused, within so much of the values; the interval then only gives an order of magnitude.
+   * It goes by the formula and the values alone: better evidence never makes a result less reliable.
+   */
   readonly reliable: boolean;
 }
 
@@ -118,8 +122,14 @@ function straightest(
   return best;
 }
 
+/** The relative uncertainty for which a result is told to be reliable: that of documented figures (grade C). */
+const judgedAt = 0.1;
+
 /** The share of the second-order part in the variance above which the first order no longer tells the width within 2 %. */
 const straightEnough = 0.004;
+
+/** Within so many standard deviations a result must exist: what is cut off beyond them makes less than 1 % of the width. */
+const judgedWithin = 3;
 
 /** With more variables than this, each is too small a part for pairs of them to matter. */
 const pairedVariables = 24;
@@ -147,6 +157,34 @@ function pairs(
   return sum;
 }
 
+/** Looks at the result around the values, as far as figures of grade C may be off. */
+function isReliable(
+  calculate: (values: readonly number[]) => number | undefined,
+  { scale, bends }: { readonly scale: Scale; readonly bends: readonly Bend[] },
+  values: readonly number[],
+  answers: readonly Answers[],
+): boolean {
+  const slope = Math.sqrt(sumOfSquares(bends.map((bend) => bend.slope)));
+  if (slope === 0) return true;
+  const spread = scale.ratios ? Math.log1p(judgedAt ** 2) : judgedAt ** 2;
+  let second = bends.reduce((sum, { curvature }) => sum + (curvature * spread) ** 2 / 2, 0);
+  if (values.length <= pairedVariables) {
+    second += pairs(
+      calculate,
+      scale,
+      values.map((value, index) => ({ value, answers: answers[index] ?? [undefined, NaN, undefined], spread })),
+    );
+  }
+  if (second / (slope ** 2 * spread) >= straightEnough) return false;
+  // The way on which the result changes fastest.
+  return [-judgedWithin, judgedWithin].every((deviations) => {
+    const far = calculate(
+      values.map((value, index) => value * Math.exp((deviations * judgedAt * (bends[index]?.slope ?? 0)) / slope)),
+    );
+    return far !== undefined && Number.isFinite(far);
+  });
+}
+
 /**
  * Propagates the uncertainties of the variables to the result of `calculate`, which is `undefined` where there is none.
  * `undefined` when there is no result at the values themselves.
@@ -172,18 +210,8 @@ export function propagate(
   const varianceAt = (index: number, relative: number): number => (bends[index]?.slope ?? 0) ** 2 * squared(relative);
   const variances = variables.map(({ relative }, index) => varianceAt(index, relative));
   const variance = variances.reduce((sum, one) => sum + one, 0);
-  const spreads = variables.map(({ relative }) => squared(relative));
-  let second = bends.reduce((sum, { curvature }, index) => sum + (curvature * (spreads[index] ?? 0)) ** 2 / 2, 0);
-  if (variables.length <= pairedVariables) {
-    second += pairs(
-      calculate,
-      scale,
-      answers.map((answer, index) => ({ value: values[index] ?? 0, answers: answer, spread: spreads[index] ?? 0 })),
-    );
-  }
   const deviation = Math.sqrt(variance);
   const middle = scale.to(at);
-  const oneSided = answers.some(([below, , above]) => (below === undefined) !== (above === undefined));
   return {
     value: at,
     standard: scale.spread(at, deviation),
@@ -191,6 +219,6 @@ export function propagate(
     high: scale.from(middle + coverage * deviation),
     variances,
     varianceAt,
-    reliable: !oneSided && (variance === 0 || second / variance < straightEnough),
+    reliable: isReliable(calculate, best, values, answers),
   };
 }

@@ -10,7 +10,7 @@ import type { Grade } from "../../src/sheets/data-grades";
 import type { EvidenceFacts } from "../../src/sheets/evidence-methods";
 import { auditData } from "../completeness/audit-data";
 import { demoData, withFacts } from "./demo-audit";
-import { deviationOf, quantileOf, sampled } from "./monte-carlo";
+import { balanced, balancedPoints, deviationOf } from "./monte-carlo";
 
 const data = demoData();
 const evaluation = evaluate(data);
@@ -30,43 +30,62 @@ const factsOf: Readonly<Record<Grade, EvidenceFacts | null>> = {
   D: null,
 };
 
-/** Every computed cell against Monte-Carlo: how far the standard uncertainty and the width of the interval are off. */
+const points = balancedPoints(128, 24, 7);
+
+test("128 balanced pairs tell the deviation of sums, products and ratios within 0.5 %", () => {
+  const variables = Array.from({ length: 10 }, (_, index) => ({ value: 10 + index, relative: 0.1 }));
+  const deviation = (calculate: (values: readonly number[]) => number) =>
+    deviationOf(balanced(calculate, variables, points).results);
+  const exact = Math.sqrt(variables.reduce((sum, { value }) => sum + (value / 10) ** 2, 0));
+  expect(deviation((values) => values.reduce((sum, one) => sum + one, 0)) / exact).toBeCloseTo(1, 2);
+  const ratio = deviation(([x = 0, y = 1]) => x / y);
+  const spread = Math.log1p(0.01);
+  const mean = (10 / 11) * Math.exp(spread);
+  expect(Math.abs(ratio / (mean * Math.sqrt(Math.expm1(2 * spread))) - 1)).toBeLessThan(0.005);
+});
+
+/** Every computed cell against Monte-Carlo: how far the standard uncertainty is off. */
 function against(graded: AuditData) {
   const grades = figureGrades(graded);
   const { cells } = intervalsOf(graded, evaluation);
   const found = new Map(cells.map((cell) => [placeKey(cell.place), cell]));
-  return evaluation.cells.flatMap(({ place, bound }, index) => {
+  return evaluation.cells.flatMap(({ place, bound }) => {
     const cell = found.get(placeKey(place));
     if (cell === undefined || cell.variance === 0) return [];
     // One year of the indicators tells as much as all.
     if (place.year !== undefined && place.year !== data.years.at(-1)) return [];
+    const name = `${place.field ?? place.column}${place.year ?? place.row}`;
+    const goal = place.sheet === "goals";
+    if (!cell.reliable) return [{ name, reliable: false, goal, off: 0 }];
     const { leaves, calculate } = openComputation(bound, graded);
+    if (leaves.length > points.length) throw new Error(`${name} needs points of ${leaves.length} variables`);
     const variables = leaves.map((leaf) => ({ value: leaf.value, relative: grades(leaf.place)?.relative ?? 0 }));
-    const { results, refused } = sampled(calculate, variables, 2500, index + 1);
-    const width = quantileOf(results, 0.975) - quantileOf(results, 0.025);
-    return [
-      {
-        name: `${place.field ?? place.column}${place.year ?? place.row}`,
-        reliable: cell.reliable,
-        refused,
-        standard: cell.standard / deviationOf(results) - 1,
-        width: (cell.high - cell.low) / width - 1,
-      },
-    ];
+    const { results } = balanced(calculate, variables, points);
+    return [{ name, reliable: true, goal, off: cell.standard / deviationOf(results) - 1 }];
   });
 }
 
-/** Grade D is left out: 25 % bends ratios so much that their plain standard deviation is 4 to 7 % larger, see `reliable`. */
-test.each(["A", "B", "C"] as const)("with all figures of grade %s, agrees with Monte-Carlo within 2 %%", (grade) => {
-  const compared = against(withFacts(data, factsOf[grade]));
-  const counted = compared.filter(({ reliable, refused }) => reliable && refused === 0);
-  const off = counted.filter(({ standard }) => Math.abs(standard) > 0.02);
-  const worst = Math.max(...counted.map(({ standard }) => Math.abs(standard)));
-  expect({ grade, off, worst: worst < 0.02 }).toEqual({ grade, off: [], worst: true });
-  // The tails are told by few samples: twice the tolerance for the width of the interval.
-  expect(counted.filter(({ width }) => Math.abs(width) > 0.06)).toEqual([]);
-  const share = counted.length / compared.length;
-  expect({ grade, share, enough: share > { A: 0.6, B: 0.5, C: 0.4 }[grade] }).toEqual({ grade, share, enough: true });
+const compared = (["A", "B", "C"] as const).map((grade) => ({
+  grade,
+  cells: against(withFacts(data, factsOf[grade])),
+}));
+
+test.each(compared)("with all figures of grade $grade, reliable results agree with Monte-Carlo within 2 %", (one) => {
+  expect(one.cells.filter(({ reliable, off }) => reliable && !(Math.abs(off) < 0.02))).toEqual([]);
+  expect(one.cells.filter(({ reliable }) => reliable).length).toBeGreaterThan(80);
+});
+
+test("what is reliable goes by formula and values, whatever the grades, and little else is left out", () => {
+  const leftOut = compared.map(({ cells }) => cells.filter(({ reliable }) => !reliable));
+  const [first = []] = leftOut;
+  for (const one of leftOut) expect(one.map(({ name }) => name)).toEqual(first.map(({ name }) => name));
+  const names = first.map(({ name }) => name).join(", ");
+  process.stderr.write(`left out ${first.length} of ${compared[0]?.cells.length}: ${names}\n`);
+  // Attainments and elasticities are ratios of small differences; some rates are refused beyond 100 %.
+  const total = compared[0]?.cells ?? [];
+  expect(first.length / total.length).toBeLessThan(0.25);
+  const others = (cells: typeof first) => cells.filter(({ goal }) => !goal).length;
+  expect(others(first) / others(total)).toBeLessThan(0.15);
 });
 
 test("better evidence of any figure never widens any interval", () => {
@@ -98,9 +117,9 @@ test("better evidence of any figure never widens any interval", () => {
         ]);
       }
     }),
-    { numRuns: 8 },
+    { numRuns: 5 },
   );
-}, 400_000);
+}, 120_000);
 
 test("every contribution is a part of the variance, and the parts are the whole", () => {
   for (const { contributions, variance } of intervalsOf(data, evaluation).cells) {
