@@ -23,6 +23,11 @@ async function load(): Promise<Actions> {
     makeActions({
       workbook,
       toDocx: async (document) => (await import("./host/word/report-docx")).reportDocx(document),
+      files: {
+        toXlsx: async (book) => (await import("./host/file/xlsx-write")).writeXlsxFile(book),
+        openXlsx: async (bytes, name) => (await import("./host/file/xlsx-read")).readXlsxFile(bytes, name),
+        toZip: async (files) => (await import("./host/file/zip-archive")).zipOf(files),
+      },
     }),
   );
   try {
@@ -40,6 +45,16 @@ const actions: Actions = {
   check: async (language) => (await load()).check(language),
   writeReport: async (language) => (await load()).writeReport(language),
   reconnectFormulas: async () => (await load()).reconnectFormulas(),
+  makePacks: async (choice, watch) => (await load()).makePacks(choice, watch),
+  planImport: async (files, language, watch) => (await load()).planImport(files, language, watch),
+  importPacks: async (shown, decisions) => (await load()).importPacks(shown, decisions),
+  annotatePacks: async (shown) => (await load()).annotatePacks(shown),
+  importRuns: async () => (await load()).importRuns(),
+  undoRun: async (id) => (await load()).undoRun(id),
+  rollUp: async (language) => (await load()).rollUp(language),
+  writeDataQuality: async (language) => (await load()).writeDataQuality(language),
+  planMeasurements: async (language) => (await load()).planMeasurements(language),
+  compareFactors: async (other, language) => (await load()).compareFactors(other, language),
   goTo: (reference) => workbook.goTo(reference),
   onChanged: (listener) => workbook.onChanged(listener),
 };

@@ -2,7 +2,16 @@ import type { Language } from "../core/text";
 import type { Finding, NotChecked } from "../completeness/define";
 import type { ReportDocument } from "../report/document";
 import type { AuditOptions } from "../sheets/audit-values";
+import type { SheetContent } from "../workbook/content";
 import type { CellReference, Created, Workbook, WorkbookOutcome } from "../workbook/port";
+import type { ImportDone, MadeFiles } from "./collect";
+import type { FactorSetDiff } from "./factor-sets";
+import type { LoggedRun, UndoneRun } from "./import-run";
+import type { MeasurementPlan } from "./measure-next";
+import type { PackChoice } from "./packs";
+import type { Watch } from "./packs-import";
+import type { EnterpriseRollUp } from "./roll-up";
+import type { Decisions, GivenFile, ShownImport } from "./shown-import";
 
 /** What the open workbook is to us. */
 export interface Overview {
@@ -63,6 +72,31 @@ export interface Actions {
   readonly writeReport: (language: Language) => Promise<WorkbookOutcome<WrittenReport>>;
   /** Gives every computed cell its formula anew; the value is how many there are. */
   readonly reconnectFormulas: () => Promise<WorkbookOutcome<number>>;
+  /** The data sheets that go out to enterprises or departments, as one file. */
+  readonly makePacks: (choice: PackChoice, watch?: Watch) => Promise<WorkbookOutcome<MadeFiles>>;
+  /** What importing returned files would do; nothing is changed. */
+  readonly planImport: (
+    files: readonly GivenFile[],
+    language: Language,
+    watch?: Watch,
+  ) => Promise<WorkbookOutcome<ShownImport>>;
+  /** Carries out what was planned and decided, as one run that can be undone. */
+  readonly importPacks: (shown: ShownImport, decisions: Decisions) => Promise<WorkbookOutcome<ImportDone>>;
+  /** Copies of returned files with the cells to be corrected marked, as one file. */
+  readonly annotatePacks: (shown: ShownImport) => Promise<WorkbookOutcome<MadeFiles>>;
+  readonly importRuns: () => Promise<WorkbookOutcome<readonly LoggedRun[]>>;
+  readonly undoRun: (id: string) => Promise<WorkbookOutcome<UndoneRun>>;
+  /** Adds the enterprises up beside the park's own figures, on a sheet of its own. */
+  readonly rollUp: (language: Language) => Promise<WorkbookOutcome<EnterpriseRollUp>>;
+  /** Every figure's grade and every result's interval, on a sheet of its own. */
+  readonly writeDataQuality: (language: Language) => Promise<WorkbookOutcome<SheetContent>>;
+  /** Which figures to measure first, on a sheet of its own (6.2.5). */
+  readonly planMeasurements: (language: Language) => Promise<WorkbookOutcome<MeasurementPlan>>;
+  /** What the grid factors of another year or region would make of the figures; nothing is written. */
+  readonly compareFactors: (
+    other: FactorSetDiff["other"],
+    language: Language,
+  ) => Promise<WorkbookOutcome<FactorSetDiff>>;
   readonly goTo: (reference: CellReference) => Promise<WorkbookOutcome<void>>;
   readonly onChanged: Workbook["onChanged"];
 }

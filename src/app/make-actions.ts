@@ -5,19 +5,29 @@ import type { Workbook } from "../workbook/port";
 import type { Actions } from "./actions";
 import { buildWorkbook } from "./build-workbook";
 import { checkWorkbook } from "./check-audit";
+import { annotatedFiles, carryOutImport, importRuns, packFiles, plannedImport, type PackFiles } from "./collect";
+import { writeDataQuality } from "./data-quality";
+import { diffFactorSets } from "./factor-sets";
+import { undoRun } from "./import-run";
+import { writeMeasurementPlan } from "./measure-next";
 import { overviewOf } from "./overview";
 import { reconnectFormulas } from "./reconnect-formulas";
 import { reportFileName } from "./report-file-name";
+import { putRollUp } from "./roll-up";
 import { reportWorkbook } from "./write-report";
 
 /** What the use cases need of the outside. */
 export interface Surroundings {
   readonly workbook: Workbook;
   readonly toDocx: (document: ReportDocument) => Promise<Uint8Array>;
+  readonly files: PackFiles;
 }
 
+/** Lines of a field-measurement plan: more than a team does in one campaign. */
+const mostMeasurements = 30;
+
 /** The use cases bound to one workbook; the pane, the ribbon and the tests call these. */
-export function makeActions({ workbook, toDocx }: Surroundings): Actions {
+export function makeActions({ workbook, toDocx, files }: Surroundings): Actions {
   return {
     overview: () => overviewOf(workbook),
     create: (options) => workbook.create(buildWorkbook(options)),
@@ -43,6 +53,17 @@ export function makeActions({ workbook, toDocx }: Surroundings): Actions {
       };
     },
     reconnectFormulas: () => reconnectFormulas(workbook),
+    makePacks: (choice, watch) => packFiles(workbook, files, { choice, ...(watch && { watch }) }),
+    planImport: (given, language, watch) =>
+      plannedImport(workbook, files, { files: given, language, ...(watch && { watch }) }),
+    importPacks: (shown, decisions) => carryOutImport(workbook, shown, decisions),
+    annotatePacks: (shown) => annotatedFiles(workbook, files, shown),
+    importRuns: () => importRuns(workbook),
+    undoRun: (id) => undoRun(workbook, id),
+    rollUp: (language) => putRollUp(workbook, language),
+    writeDataQuality: (language) => writeDataQuality(workbook, language),
+    planMeasurements: (language) => writeMeasurementPlan(workbook, { language, top: mostMeasurements }),
+    compareFactors: (other, language) => diffFactorSets(workbook, other, language),
     goTo: (reference) => workbook.goTo(reference),
     onChanged: (listener) => workbook.onChanged(listener),
   };

@@ -1,5 +1,23 @@
-import { Button, FluentProvider, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from "react";
+import {
+  Button,
+  FluentProvider,
+  MessageBar,
+  MessageBarBody,
+  Spinner,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import {
+  Suspense,
+  lazy,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+  type Ref,
+} from "react";
 import type { Actions, WrittenReport } from "../app/actions";
 import type { Outcome } from "../core/outcome";
 import type { Language } from "../core/text";
@@ -19,6 +37,10 @@ import { views, type View } from "./view";
 import { useViewLayout } from "./view-layout";
 import { ViewTabs } from "./view-tabs";
 import { WorkbookView, type Creation } from "./workbook-view";
+
+/** Loaded when they are first looked at: the pane comes up quickly. */
+const CollectView = lazy(() => import("./collect-view"));
+const AnalysisView = lazy(() => import("./analysis-view"));
 
 /** What the ribbon asks of the pane: the form for a new workbook, a check, or a report. */
 export type Command = "create" | "check" | "report";
@@ -124,15 +146,14 @@ function Pane({
     ),
   );
   const jump = useTask(actions.goTo);
-  const download = useTask(
-    useCallback(
-      async ({ fileName, docx }: WrittenReport) => {
-        await onDownload(fileName, docx);
-        return done;
-      },
-      [onDownload],
-    ),
+  const handOver = useCallback(
+    async (fileName: string, bytes: Uint8Array) => {
+      await onDownload(fileName, bytes);
+      return done;
+    },
+    [onDownload],
   );
+  const download = useTask(useCallback(({ fileName, docx }: WrittenReport) => handOver(fileName, docx), [handOver]));
 
   // What each view shows is renewed while it is seen, and marked as stale while it is not.
   const stale = useRef(new Set<View>());
@@ -152,6 +173,12 @@ function Pane({
   }, []);
   useEffect(() => {
     if (stale.current.has(view)) renew.current(view);
+  }, [view]);
+
+  // A view that is loaded when first looked at stays: what was chosen in it is not lost by a look elsewhere.
+  const [visited, setVisited] = useState<ReadonlySet<View>>(new Set());
+  useEffect(() => {
+    setVisited((before) => (before.has(view) ? before : new Set([...before, view])));
   }, [view]);
 
   // Sentences of findings come in one language, so a switch asks for them anew.
@@ -202,8 +229,10 @@ function Pane({
       say,
       version,
       goTo: (reference: CellReference) => void jumpTo(reference),
+      download: handOver,
+      canDownload,
     }),
-    [actions, language, say, version, jumpTo],
+    [actions, language, say, version, jumpTo, handOver, canDownload],
   );
 
   const summary = check.value?.summary;
@@ -271,6 +300,16 @@ function Pane({
                   onCreate={(wanted) => void create(wanted)}
                   formAsked={formAsked}
                 />
+              )}
+              {each === "collect" && visited.has(each) && (
+                <Suspense fallback={<Spinner size="small" label={say("pane.loading")} />}>
+                  <CollectView />
+                </Suspense>
+              )}
+              {each === "analysis" && visited.has(each) && (
+                <Suspense fallback={<Spinner size="small" label={say("pane.loading")} />}>
+                  <AnalysisView />
+                </Suspense>
               )}
               {each === "check" && <CheckView check={check} auto={auto} onAuto={setAuto} />}
               {each === "report" && (

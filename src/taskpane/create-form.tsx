@@ -5,6 +5,7 @@ import { languageChoices } from "../i18n";
 import type { AuditOptions } from "./actions-types";
 import { readAuditForm, usualAudit, type AuditForm, type AuditFormField } from "./audit-form";
 import { usePane } from "./pane-context";
+import { SetUpChoices, type SetUp } from "./set-up-choices";
 import { useViewLayout } from "./view-layout";
 
 const useStyles = makeStyles({
@@ -31,6 +32,7 @@ export function CreateForm({
   const layout = useViewLayout();
   const styles = useStyles();
   const [typed, setTyped] = useState<Partial<AuditForm>>({});
+  const [setUp, setSetUp] = useState<SetUp>({});
   const [submitted, setSubmitted] = useState(false);
   const form: AuditForm = { ...usualAudit(new Date().getFullYear(), language), ...typed };
   const reading = readAuditForm(form);
@@ -38,7 +40,7 @@ export function CreateForm({
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     setSubmitted(true);
-    if (reading.ok) onCreate(reading.options);
+    if (reading.ok) onCreate({ ...reading.options, ...setUp });
   };
   const entry = (field: AuditFormField, label: string, hint?: string) => {
     const fault = reading.ok ? undefined : reading.faults[field];
@@ -95,6 +97,10 @@ export function CreateForm({
             ))}
           </Select>
         </Field>
+        <details className={styles.wide}>
+          <summary className={layout.disclosure}>{say("setUp.title")}</summary>
+          <SetUpChoices value={setUp} onChange={setSetUp} />
+        </details>
         <Button
           appearance="primary"
           type="submit"

@@ -2,7 +2,8 @@ import { createContext, useContext } from "react";
 import type { Actions } from "../app/actions";
 import type { Language } from "../core/text";
 import type { Say } from "../i18n/messages";
-import type { CellReference } from "./actions-types";
+import type { Outcome } from "../core/outcome";
+import type { CellReference, Refusal } from "./actions-types";
 
 /** What every part of the pane works with. */
 export interface PaneContext {
@@ -12,6 +13,9 @@ export interface PaneContext {
   readonly version: string;
   /** Selects the cell in the workbook; a refusal is shown above the views. */
   readonly goTo: (reference: CellReference) => void;
+  /** Hands a file to the user, where `canDownload`. */
+  readonly download: (fileName: string, bytes: Uint8Array) => Promise<Outcome<true, Refusal>>;
+  readonly canDownload: boolean;
 }
 
 const context = createContext<PaneContext | undefined>(undefined);

@@ -4,9 +4,9 @@ import { usePane } from "./pane-context";
 import { views, type View } from "./view";
 
 const useStyles = makeStyles({
-  list: { display: "flex", minWidth: 0 },
+  list: { display: "flex", flexWrap: "wrap", minWidth: 0, paddingInlineStart: tokens.spacingHorizontalS },
   tab: {
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalS}`,
     border: "none",
     borderBottom: `3px solid transparent`,
     background: "none",

@@ -1,3 +1,3 @@
 /** The pane's views, in the order of the work. */
-export const views = ["workbook", "check", "report"] as const;
+export const views = ["workbook", "collect", "check", "analysis", "report"] as const;
 export type View = (typeof views)[number];

@@ -1,6 +1,12 @@
 import type { Actions, CheckResult, Overview, ShownFinding, WrittenReport } from "../../src/app/actions";
+import type { MadeFiles } from "../../src/app/collect";
+import type { FactorSetDiff } from "../../src/app/factor-sets";
+import type { MeasurementPlan } from "../../src/app/measure-next";
+import type { EnterpriseRollUp } from "../../src/app/roll-up";
+import type { ShownImport } from "../../src/app/shown-import";
 import type { Severity } from "../../src/completeness/define";
 import type { ReportSection } from "../../src/report/document";
+import type { SheetContent } from "../../src/workbook/content";
 import { refused, type CellReference, type WorkbookOutcome } from "../../src/workbook/port";
 
 /** Actions that answer at once with what a test hands in, and keep what they were asked. */
@@ -81,6 +87,110 @@ export const written: WrittenReport = {
   docx: new Uint8Array([80, 75]),
 };
 
+export const packsMade: MadeFiles = {
+  count: 2,
+  unknown: [],
+  cancelled: false,
+  file: { fileName: "填报表.zip", bytes: new Uint8Array([80, 75]) },
+};
+
+const plan: ShownImport["plan"] = {
+  files: ["甲.xlsx", "乙.xlsx"],
+  refused: [],
+  set: [],
+  conflicts: [],
+  repairs: [],
+  rejections: [],
+  remarks: [],
+  unchanged: 5,
+  subjects: new Map(),
+  changesOf: () => [],
+};
+/** Two files: one new value, one that differs, one that can be read in two ways. */
+export const planned: ShownImport = {
+  plan,
+  packs: [],
+  cancelled: false,
+  files: 2,
+  set: 1,
+  unchanged: 5,
+  conflicts: [
+    {
+      id: "a",
+      kind: "different",
+      name: "甲厂 · 用电量 2024年",
+      reason: "与工作簿中的值不同",
+      existing: "12 万kWh",
+      candidates: [{ text: "13 万kWh", where: "甲.xlsx 数据!F7" }],
+    },
+    {
+      id: "b",
+      kind: "question",
+      name: "乙厂 · 收集率 2024年",
+      reason: "有不止一种理解",
+      existing: "（空白）",
+      candidates: [
+        { text: "0.85 %", where: "乙.xlsx 数据!F8" },
+        { text: "85 %", where: "乙.xlsx 数据!F8" },
+      ],
+    },
+  ],
+  rejections: [{ key: "0", text: "“十几吨”不是一个确定的数。", remedy: "只写一个数字。", where: "乙.xlsx 数据!F9" }],
+  repairs: [{ key: "0", text: "文本形式的数字", remedy: "１２ → 12", where: "甲.xlsx 数据!F3" }],
+  remarks: [],
+};
+
+const emptySheet: SheetContent = {
+  name: "数据质量",
+  columns: [],
+  rows: [],
+  hiddenRows: [],
+  freeze: { rows: 0, columns: 0 },
+  tables: [],
+  names: {},
+  tabColor: "000000",
+  landscape: true,
+};
+const rolledUp: EnterpriseRollUp = {
+  quantities: [],
+  outliers: [],
+  missing: [],
+  sheet: { ...emptySheet, name: "企业汇总" },
+};
+const measurements: MeasurementPlan = {
+  planned: [
+    {
+      point: "甲厂 用电量（2024 年）",
+      place: "企业年度数据!G7",
+      grade: "D",
+      next: "C",
+      action: "登记统计报表",
+      method: "调取统计报表或计算书",
+      narrowing: "单位增加值能耗的区间收窄 20%",
+      responsible: "",
+    },
+  ],
+  targets: 10,
+  found: 1,
+  sheet: { ...emptySheet, name: "现场实测计划" },
+};
+export const factorsCompared: FactorSetDiff = {
+  present: { year: 2022 },
+  other: { year: 2023 },
+  factors: [],
+  figures: [
+    {
+      place: { sheet: "indicators", field: "C-03", year: 2024 },
+      reference: { sheet: "指标计算", cell: "F20" },
+      title: { zh: "净购入电力排放（2024 年）", en: "Electricity (2024)" },
+      unit: "tCO2",
+      before: 1000,
+      after: 950,
+      change: -0.05,
+    },
+  ],
+};
+
 export interface FakeActions extends Actions {
   readonly asked: { readonly name: keyof Actions; readonly args: readonly unknown[] }[];
   /** Plays an edit by the user. */
@@ -110,6 +220,16 @@ export function fakeActions(answers: Partial<Actions> = {}): FakeActions {
     reconnectFormulas: noted("reconnectFormulas", answers.reconnectFormulas ?? (() => Promise.resolve(ok(120)))),
     check: noted("check", answers.check ?? (() => Promise.resolve(ok(checked([]))))),
     writeReport: noted("writeReport", answers.writeReport ?? (() => Promise.resolve(ok(written)))),
+    makePacks: noted("makePacks", answers.makePacks ?? (() => Promise.resolve(ok(packsMade)))),
+    planImport: noted("planImport", answers.planImport ?? (() => Promise.resolve(ok(planned)))),
+    importPacks: noted("importPacks", answers.importPacks ?? (() => Promise.resolve(ok({ written: 3, conflicts: 0 })))),
+    annotatePacks: noted("annotatePacks", answers.annotatePacks ?? (() => Promise.resolve(ok(packsMade)))),
+    importRuns: noted("importRuns", answers.importRuns ?? (() => Promise.resolve(ok([])))),
+    undoRun: noted("undoRun", answers.undoRun ?? (() => Promise.resolve(ok({ restored: 2, kept: [] })))),
+    rollUp: noted("rollUp", answers.rollUp ?? (() => Promise.resolve(ok(rolledUp)))),
+    writeDataQuality: noted("writeDataQuality", answers.writeDataQuality ?? (() => Promise.resolve(ok(emptySheet)))),
+    planMeasurements: noted("planMeasurements", answers.planMeasurements ?? (() => Promise.resolve(ok(measurements)))),
+    compareFactors: noted("compareFactors", answers.compareFactors ?? (() => Promise.resolve(ok(factorsCompared)))),
     goTo: noted("goTo", answers.goTo ?? (() => Promise.resolve(ok(undefined)))),
     onChanged:
       answers.onChanged ??

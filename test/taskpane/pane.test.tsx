@@ -431,6 +431,7 @@ describe("keyboard and speech", () => {
     expect(screen.getByRole("tab", { name: "工作簿" })).toHaveFocus();
     const chosen = (): string | null => view().getAttribute("aria-labelledby");
     for (const [key, id] of [
+      ["{ArrowRight}", "tab-collect"],
       ["{ArrowRight}", "tab-check"],
       ["{End}", "tab-report"],
       ["{ArrowRight}", "tab-workbook"],

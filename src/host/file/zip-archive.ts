@@ -186,6 +186,19 @@ function assembled(parts: readonly Packed[]): Uint8Array {
   return bytes;
 }
 
+/** A new archive of files that are packed already, such as workbooks: they are stored as they are. */
+export function zipOf(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Uint8Array {
+  return assembled(
+    files.map(({ name, bytes }) => ({
+      name: new TextEncoder().encode(name),
+      method: 0,
+      crc: crcOf(bytes),
+      size: bytes.length,
+      data: bytes,
+    })),
+  );
+}
+
 /** The archive with some parts rewritten; `rewrite` gives a part's new text, or `undefined` to keep it as it is. */
 export async function rewriteEntries(
   bytes: Uint8Array,
