@@ -48,8 +48,8 @@ const wordings: Readonly<Record<WorkbookProblemCode, Wording>> = {
   },
   "older-version": {
     message: {
-      zh: "这个工作簿由旧版本的工具建立（版本 {from}，现为 {to}），后来增加的表格和项目在其中为空。",
-      en: "This workbook was made by an older version of the tool ({from}, now {to}); what was added since is empty in it.",
+      zh: "这个工作簿由旧版本的工具建立{from}，后来增加的表格和项目在其中为空。",
+      en: "This workbook was made by an older version of the tool{from}; what was added since is empty in it.",
     },
     remedy: {
       zh: "用“重建”生成新版工作簿（命令行：park-audit rebuild）。已填内容全部转入，原文件保持不变，即为备份。",
@@ -58,8 +58,8 @@ const wordings: Readonly<Record<WorkbookProblemCode, Wording>> = {
   },
   "years-dropped": {
     message: {
-      zh: "重建会丢掉 {years} 年的 {count} 个数据，因此没有进行。",
-      en: "Rebuilding would drop {count} figures of {years}, so nothing was done.",
+      zh: "重建会丢掉{years}{count}个数据，因此没有进行。",
+      en: "Rebuilding would drop{count} figures{years}, so nothing was done.",
     },
     remedy: {
       zh: "保留这些年份；确实不要的，请明确选择丢弃（命令行：--drop-years）。",
@@ -68,22 +68,22 @@ const wordings: Readonly<Record<WorkbookProblemCode, Wording>> = {
   },
   "unknown-unit": {
     message: {
-      zh: "工作表“{sheet}”“{item}”的单位“{given}”不在允许的单位中，其数值没有采用。",
-      en: "On sheet “{sheet}” the unit “{given}” of “{item}” is none of those allowed; its figures were not taken.",
+      zh: "工作表{sheet}{item}的单位{given}不在允许的单位中，其数值没有采用。",
+      en: "On sheet{sheet} the unit{given} of{item} is none of those allowed; its figures were not taken.",
     },
     remedy: {
-      zh: "把单位改为 {allowed} 之一，并核对数值。",
-      en: "Change the unit to one of {allowed}, and check the figures.",
+      zh: "把单位改为{allowed}，并核对数值。",
+      en: "Change the unit to{allowed}, and check the figures.",
     },
   },
   "unit-edited": {
     message: {
-      zh: "工作表“{sheet}”“{item}”的单位由 {before} 改成了 {now}，数值按 {now} 读取。",
-      en: "On sheet “{sheet}” the unit of “{item}” was changed from {before} to {now}; its figures are read in {now}.",
+      zh: "工作表{sheet}{item}的单位由{before}改成了{now}，数值按{now}读取。",
+      en: "On sheet{sheet} the unit of{item} was changed from{before} to{now}; its figures are read in{now}.",
     },
     remedy: {
-      zh: "请用“重新连接公式”，使单元格中的公式按新单位换算；属误改的，改回 {before}。",
-      en: "Reconnect the formulas, so that those in the cells convert the new unit; if it was a slip, change it back to {before}.",
+      zh: "请用“重新连接公式”，使单元格中的公式按新单位换算；属误改的，改回{before}。",
+      en: "Reconnect the formulas, so that those in the cells convert the new unit; if it was a slip, change it back to{before}.",
     },
   },
   "not-an-audit-workbook": {
@@ -275,6 +275,17 @@ const details: Readonly<Record<string, { readonly known: Text; readonly unknown:
   part: { known: { zh: "（{it}）", en: " ({it})" }, unknown: { zh: "", en: "" } },
   run: { known: { zh: "“{it}”", en: " “{it}”" }, unknown: { zh: "", en: "" } },
   code: { known: { zh: "（{it}）", en: " ({it})" }, unknown: { zh: "", en: "" } },
+  item: { known: { zh: "“{it}”", en: " “{it}”" }, unknown: { zh: "中一项", en: " an item" } },
+  given: { known: { zh: "“{it}”", en: " “{it}”" }, unknown: { zh: "", en: "" } },
+  allowed: {
+    known: { zh: " {it} 之一", en: " one of {it}" },
+    unknown: { zh: "规定的单位", en: " the one prescribed" },
+  },
+  before: { known: { zh: " {it} ", en: " {it}" }, unknown: { zh: "原单位", en: " the former one" } },
+  now: { known: { zh: " {it}", en: " {it}" }, unknown: { zh: "另一单位", en: " another" } },
+  from: { known: { zh: "（版本 {it}）", en: " (version {it})" }, unknown: { zh: "", en: "" } },
+  years: { known: { zh: " {it} 年的", en: " of {it}" }, unknown: { zh: "若干年份的", en: " of some years" } },
+  count: { known: { zh: " {it} ", en: " {it}" }, unknown: { zh: "若干", en: " some" } },
 };
 
 /** What happened, and what to do about it. */
@@ -286,5 +297,8 @@ export function workbookMessage(problem: WorkbookProblem, language: Language): W
     slots[name] =
       it === undefined || it === "" ? textIn(language, unknown) : fill(language, textIn(language, known), { it });
   }
-  return { message: fill(language, textIn(language, message), slots), remedy: textIn(language, remedy) };
+  return {
+    message: fill(language, textIn(language, message), slots),
+    remedy: fill(language, textIn(language, remedy), slots),
+  };
 }

@@ -66,6 +66,8 @@ describe.each(languages)("problems in %s", (language) => {
     for (const detail of [
       {},
       { file: "甲.xlsx", sheet: "A.2", column: "单位", cell: "F12", limit: "50 MB", code: "GeneralException" },
+      { sheet: "A.2", item: "A2a-01", given: "桶", allowed: "万m³、m³", before: "万m³", now: "m³", from: "1" },
+      { years: "2021", count: "12" },
     ]) {
       const { message, remedy } = workbookMessage({ code, detail }, language);
       for (const text of [message, remedy]) {
