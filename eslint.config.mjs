@@ -20,7 +20,7 @@ export default tseslint.config(
       "out/**",
       "node_modules/**",
       "**/*.cjs",
-      "!src/emit/*.cjs",
+      "!src/emit/strip-documentation.cjs",
       "*.js",
       "*.mjs",
       "test/browser/fixtures/**",
