@@ -11,6 +11,7 @@ import { fieldById, sheetById } from "../sheets/index";
 import type { SheetContent } from "../workbook/content";
 import { dataPointName } from "./data-point";
 import { layoutGenerated, type GeneratedTable } from "./generated-sheet";
+import { shownEnds } from "./parts-of-wholes";
 
 const column = (zh: string, en: string, numberFormat?: string) => ({
   title: { zh, en },
@@ -24,8 +25,8 @@ const intro: readonly Text[] = [
     en: "Grades follow from the recorded facts by the criteria below; nobody awards them. The sheet is replaced when generated again, so do not edit it here. The uncertainty of each grade stands on “Parameters” (from practice, to be verified); one stated on “Flows” wins.",
   },
   {
-    zh: "95% 区间只反映输入数据的不确定度：各数据视为相互独立，公布的系数视为准确值；同一仪表各年的误差其实相关，因此变化率的区间偏宽。标“仅供参考”的指标在不确定度范围内明显弯曲，区间只表示量级。",
-    en: "The 95 % intervals tell of the input data alone: figures count as independent, published factors as exact. Errors of one meter are alike in all years, so intervals of changes are rather too wide. “Rough” marks results that bend so much that their interval only gives an order of magnitude.",
+    zh: "95% 区间只反映输入数据的不确定度：各数据视为相互独立，公布的系数视为准确值；同一仪表各年的误差其实相关，因此变化率的区间偏宽。部分占总体的比例，区间截止于 0 和 100%。标“仅供参考”的结果在数据 10% 的不确定度范围内明显弯曲或超出取值范围，区间只表示量级。",
+    en: "The 95 % intervals tell of the input data alone: figures count as independent, published factors as exact. Errors of one meter are alike in all years, so intervals of changes are rather too wide. Intervals of parts of a whole end at 0 and 100 %. “Rough” marks results that bend too much, or leave their bounds, within 10 % of the data: an order of magnitude only.",
   },
 ];
 
@@ -140,8 +141,9 @@ const resultColumns = [
 ];
 
 function resultTables(data: AuditData, intervals: Intervals, language: Language): GeneratedTable[] {
-  const row = (cell: CellInterval) =>
-    resultRow(
+  const row = (cell: CellInterval) => {
+    const [low, high] = shownEnds(cell.place, cell);
+    return resultRow(
       data,
       language,
       {
@@ -149,8 +151,9 @@ function resultTables(data: AuditData, intervals: Intervals, language: Language)
         unit: textIn(language, unitOf(cell.place, data)),
         share: isShare(cell.place),
       },
-      cell,
+      { ...cell, low, high },
     );
+  };
   const base = data.years.at(-1);
   const media = mediaOf();
   return [

@@ -5,6 +5,7 @@ import { percentText } from "../../i18n/fill";
 import { criteria, criterionText } from "../../sheets/data-grades";
 import { baseYear, column, said, say, shown, unitText, type ReportContext } from "../context";
 import { uncertainText } from "../data-quality-sheet";
+import { shownEnds } from "../parts-of-wholes";
 import type { ReportBlock } from "../document";
 import { placedIndicators } from "./indicator-tables";
 
@@ -20,13 +21,14 @@ export function intervalBlocks(context: ReportContext): ReportBlock[] {
     const found = base === undefined ? undefined : intervals.at({ sheet, field: indicator.id, year: base });
     if (found === undefined) return [];
     const text = (value: number) => uncertainText(language, value, found.standard, indicator.format === "percent");
+    const [low, high] = shownEnds(found.place, found);
     const rough = found.reliable ? "" : say(context, "（仅供参考）", " (rough)");
     return [
       [
         said(context, indicator.title),
         indicator.format === "percent" ? "%" : unitText(context, indicator.unit),
         text(found.value),
-        `${text(found.low)} ～ ${text(found.high)}${rough}`,
+        `${text(low)} ～ ${text(high)}${rough}`,
       ],
     ];
   });
