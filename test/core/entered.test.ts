@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { entryFactor, fromEntered, toEntered } from "../../src/core/entered";
-import { acceptedUnits, unitGroupIds, unitGroups } from "../../src/sheets/unit-groups";
 
 test("12.3 万m³ are 123000 m³, without the noise of binary fractions", () => {
   expect(fromEntered(12.3, entryFactor("万m3", "m3"))).toBe(123000);
@@ -14,12 +13,12 @@ test("units of different quantities are a mistake of the declaration", () => {
   expect(() => entryFactor("t", "m3")).toThrow("t does not convert to m3");
 });
 
-const pairs = unitGroupIds.flatMap((id) => {
-  const accepted = acceptedUnits(unitGroups[id]);
-  return accepted.flatMap((entered) => accepted.map((declared) => [entered, declared] as const));
-});
-
-test.each(pairs)("what is typed in %s comes back from %s to the digit", (entered, declared) => {
+test.each([
+  ["m3", "万m3"],
+  ["亩", "hm2"],
+  ["kWh", "亿kWh"],
+  ["km2", "m2"],
+])("what is typed in %s comes back from %s to the digit", (entered, declared) => {
   const factor = entryFactor(entered, declared);
   const digits = fc.integer({ min: -999_999_999_999_999, max: 999_999_999_999_999 });
   fc.assert(
