@@ -46,7 +46,13 @@ export const confidences: Readonly<Record<Factor["confidence"], Text>> = {
 /** The factors name their clauses as the documents do: 附录 A, 附录二. */
 function clauseText(clause: string): Text {
   const digits = clause.replace(/[一二三四五六七八九]/g, (word) => String("一二三四五六七八九".indexOf(word) + 1));
-  return { zh: clause, en: digits.replace(/^附录\s*/, "annex ") };
+  const en = digits
+    .replace(/^附录\s*/, "annex ")
+    .replace("能源活动", "energy activities")
+    .replace(/^(\d{4}) 年第 (\d+) 号公告（(.*)）$/, "announcement No. $2 of $1 ($3)")
+    .replace(/^(\d{4}) 年 (\d+) 月公告$/, "announcement of $1-$2")
+    .replace(/^([\d-]+) ?公告$/, "announcement of $1");
+  return { zh: clause, en };
 }
 
 function shownFactor(factor: Factor): ShownFactor {

@@ -130,12 +130,10 @@ class RowNames {
     for (const sheet of sheets) {
       if (sheet.kind !== "table" || sheet.id === importLog.id) continue;
       for (const { index, cells } of data.rows(sheet.id)) {
-        const parts = sheet.key.map((column) => cells[column] ?? null);
-        if (parts.every((part) => isBlank(part))) continue;
-        const name = parts
-          .map((part) => String(part ?? ""))
-          .join(" / ")
-          .trim();
+        // Texts are read without the blanks around them; what is about to be written may still have some.
+        const parts = sheet.key.map((column) => String(cells[column] ?? "").trim());
+        if (parts.every((part) => part === "")) continue;
+        const name = parts.join(" / ").trim();
         this.#byIndex.set(`${sheet.id}|${index}`, name);
         const key = `${sheet.id}|${name}`;
         this.#byName.set(key, [...(this.#byName.get(key) ?? []), index]);

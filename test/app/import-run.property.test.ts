@@ -426,6 +426,6 @@ async function inMemory(): Promise<Host> {
 test("any sequence of edits, imports and undos leaves exactly the expected workbook", async () => {
   await fc.assert(
     fc.asyncProperty(steps, async (list) => sequence(await inMemory(), list)),
-    { numRuns: 25 },
+    { numRuns: 15 },
   );
 }, 600_000);

@@ -52,7 +52,11 @@ describe("HJ 274", () => {
     expect(groups).toEqual([...groups].sort());
   });
   test("puts each of the limits the guideline's indicators refer to at its number", () => {
-    const rows = rowsOf("GREENPARK.HJ274", { figures: [[1, 0.1]], addedValueGrowth: 0.1 });
+    const rows = rowsOf("GREENPARK.HJ274", {
+      figures: [[1, 0.1]],
+      addedValueGrowth: 0.1,
+      language: "chinese",
+    });
     const limitOf = (number: number) => [rows[number - 1]?.[1], rows[number - 1]?.[3]];
     expect(limitOf(6)).toEqual(["工业固体废物综合利用率", 0.7]);
     expect(limitOf(11)).toEqual(["单位工业增加值综合能耗（tce/万元）", 0.5]);
