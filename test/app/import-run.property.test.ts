@@ -426,6 +426,6 @@ async function inMemory(): Promise<Host> {
 test("any sequence of edits, imports and undos leaves exactly the expected workbook", async () => {
   await fc.assert(
     fc.asyncProperty(steps, async (list) => sequence(await inMemory(), list)),
-    { numRuns: 15 },
+    { numRuns: 25 },
   );
 }, 600_000);
