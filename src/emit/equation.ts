@@ -1,7 +1,7 @@
 /**
  * Equations as they stand in the formulas' documentation ("reused / (fresh + reused)"), parsed into a tree that the
  * manual typesets. The notation is that of a spreadsheet, with words: `sum(…)`, `|…|`, `x_i`, several words for one
- * quantity, and comparisons, commas and colons between parts.
+ * quantity, comparisons, commas and colons between parts, and semicolons between statements.
  */
 export type Equation =
   | { readonly kind: "number"; readonly text: string }
@@ -41,8 +41,8 @@ function tokens(text: string): Token[] | undefined {
 
 /** How tightly the operators between two operands bind; all bind from the left except ^. */
 const binding: Readonly<Record<string, number>> = {
+  ";": 0,
   ":": 1,
-  ";": 1,
   ",": 2,
   "=": 3,
   "≈": 3,
@@ -159,6 +159,23 @@ export function parseEquation(text: string): Equation | undefined {
 
   const whole = expression(0);
   return whole !== undefined && peek().kind === "end" ? whole : undefined;
+}
+
+/** The statements that semicolons separate, each of which is set on a line of its own. */
+export const statementsIn = (equation: Equation): readonly Equation[] =>
+  equation.kind === "infix" && equation.operator === ";"
+    ? [...statementsIn(equation.left), ...statementsIn(equation.right)]
+    : [equation];
+
+const comparisons = ["=", "≈", "<", ">", "≤", "≥", "<=", ">=", "<>", "≠", "→"];
+
+/** Whether the equation says itself what is equal to what; otherwise it is what the result is equal to. */
+export function isStatement(equation: Equation): boolean {
+  if (equation.kind !== "infix" && equation.kind !== "beside") return false;
+  const { left, right } = equation;
+  if (equation.kind === "infix" && comparisons.includes(equation.operator)) return true;
+  if (left.kind === "name" && ["min", "max"].includes(left.text)) return true;
+  return isStatement(left) || isStatement(right);
 }
 
 /** Functions that are written the same in every language. */

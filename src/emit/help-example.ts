@@ -2,6 +2,7 @@ import type { CellValue } from "../core/cell";
 import { errorValue } from "../core/error-value";
 import { textIn, type Language, type Text } from "../core/text";
 import type { Example, Formula, FormulaResult, Input, ResultCell } from "../formulas/define";
+import { inWords } from "../formulas/in-words";
 import { numberText, percentText } from "../i18n/fill";
 import { problemMessage } from "../i18n/problem-message";
 import { words } from "./help-words";
@@ -42,10 +43,12 @@ export function callText(formula: Formula, given: Example["given"]): string {
 
 type Choices = Readonly<Record<string, Text>>;
 
-/** A choice by its label in the page's language where the example has the other language's; a key stays as it is. */
+/** A choice by its label in the page's language; English readers read a key as well as a label, and it is shorter. */
 function chosenIn(language: Language, choices: Choices | undefined, cell: CellValue): CellValue {
-  if (choices === undefined || typeof cell !== "string" || choices[cell] !== undefined) return cell;
-  const label = Object.values(choices).find(({ zh, en }) => zh === cell || en === cell);
+  if (choices === undefined || typeof cell !== "string") return cell;
+  const key = Object.hasOwn(choices, cell);
+  if (key && language === "en-US") return cell;
+  const label = key ? choices[cell] : Object.values(choices).find(({ zh, en }) => zh === cell || en === cell);
   return label === undefined ? cell : textIn(language, label);
 }
 
@@ -153,7 +156,7 @@ export function exampleHtml(language: Language, formula: Formula, example: Examp
   }
   const titles = Object.fromEntries(parameters.map(([id, { title }]) => [id, title]));
   const answer = outcome.ok
-    ? resultText(language, formula, outcome.value)
+    ? resultText(language, formula, inWords(formula, outcome.value, language))
     : `<span class="error">${errorValue(outcome.problem)}</span> <span class="because">${escaped(problemMessage(outcome.problem, language, titles))}</span>`;
   const given = parameters
     .filter(([id, input]) => shown[id] !== undefined || !("optional" in input || input.kind === "flag"))

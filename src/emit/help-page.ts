@@ -2,34 +2,17 @@ import { problemCodes, type ProblemCode } from "../core/outcome";
 import { errorValue } from "../core/error-value";
 import { textIn, type Language } from "../core/text";
 import type { Formula, Input } from "../formulas/define";
-import { fill } from "../i18n/fill";
+import { titlesOf } from "./equation-titles";
 import { exampleHtml } from "./help-example";
+import { resultHtml } from "./help-result";
 import { helpShell } from "./help-shell";
-import { equationWords, problemWords, words } from "./help-words";
+import { choiceList, folded } from "./folded-list";
+import { problemWords, words } from "./help-words";
 import { escaped } from "./html";
-import { mathml, type TitleOf } from "./mathml";
+import { mathml } from "./mathml";
 import { choicesOf, inputTerms, isOptional, mostChoices, parameterName, takesRange } from "./parameter-text";
-import { unitText } from "./unit-text";
 
 type Words = keyof typeof words;
-
-/** What the equation's names are called: inputs, their columns, and the columns of the result. */
-export function titlesOf(formula: Formula, language: Language): TitleOf {
-  const titles = new Map<string, string>();
-  if (formula.result.kind === "table") {
-    for (const column of formula.result.columns) titles.set(column.id, textIn(language, column.title));
-  }
-  for (const [id, input] of Object.entries(formula.inputs)) {
-    if (input.kind === "table") {
-      for (const [name, column] of Object.entries(input.columns)) {
-        titles.set(name, textIn(language, column.title));
-        titles.set(`${id}.${name}`, textIn(language, column.title));
-      }
-    }
-  }
-  for (const [id, input] of Object.entries(formula.inputs)) titles.set(id, textIn(language, input.title));
-  return (name) => titles.get(name) ?? (language === "zh-CN" ? equationWords[name] : undefined);
-}
 
 /** Which problems the formula can have: those of its inputs, and those its examples show. */
 export function possibleProblems(formula: Formula): readonly ProblemCode[] {
@@ -49,14 +32,14 @@ export function possibleProblems(formula: Formula): readonly ProblemCode[] {
   return problemCodes.filter((code) => codes.has(code));
 }
 
-/** The keys to enter with what they mean; a long list is folded. */
+/** What to enter, and the shorter key that does as well; a long list is folded. */
 function choicesHtml(language: Language, input: Extract<Input, { kind: "choice" }>): string {
   const choices = choicesOf(language, input);
-  const list = `<ul class="choices">${choices
-    .map(({ key, label }) => `<li><code>${escaped(key)}</code>${label === key ? "" : ` ${escaped(label)}`}</li>`)
-    .join("")}</ul>`;
-  if (choices.length <= mostChoices) return list;
-  return `<details><summary>${fill(language, textIn(language, words.choices), { count: choices.length })}</summary>${list}</details>`;
+  const items = choices.map(({ key, label }) => {
+    const [first, second] = language === "zh-CN" ? [label, key] : [key, label];
+    return `<code>${escaped(first)}</code>${label === key ? "" : ` ${escaped(second)}`}`;
+  });
+  return choices.length <= mostChoices ? choiceList(items) : folded(language, words.choices, items);
 }
 
 function argumentRow(language: Language, input: Input): string {
@@ -71,23 +54,6 @@ function argumentRow(language: Language, input: Input): string {
       ? summary
       : [escaped(title), summary].filter((it) => it !== "").join(language === "zh-CN" ? "。" : ". ");
   return `<tr><th scope="row">${name}${optional}</th><td>${terms}</td><td>${meaning}</td></tr>`;
-}
-
-function resultHtml(language: Language, { result }: Formula): string {
-  const say = (word: Words): string => textIn(language, words[word]);
-  if (result.kind === "table") {
-    const rows = result.columns
-      .map(
-        (column) =>
-          `<tr><td>${escaped(textIn(language, column.title))}</td><td>${escaped(unitText(language, column.unit))}</td></tr>`,
-      )
-      .join("");
-    return `<p>${say("table")}</p><div class="scroll" tabindex="0"><table><thead><tr><th scope="col">${say("column")}</th><th scope="col">${say("unit")}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
-  }
-  if (result.kind === "text") return `<p>${say("words")}</p>`;
-  if (result.format === "percent") return `<p>${say("share")}</p>`;
-  const unit = unitText(language, result.unit);
-  return `<p>${say("number")}${unit === "—" ? "" : language === "zh-CN" ? `，单位 ${escaped(unit)}` : `, in ${escaped(unit)}`}</p>`;
 }
 
 function equationHtml(language: Language, formula: Formula): string {

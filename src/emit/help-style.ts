@@ -166,8 +166,15 @@ summary {
 math {
   font-size: 1.125rem;
 }
-math[display="block"] {
-  text-align: start;
+.statement {
+  padding-inline-start: 2em;
+  text-indent: -2em;
+}
+.statement math {
+  text-indent: 0;
+}
+.statement + .statement {
+  margin-top: 0.6rem;
 }
 .example {
   margin: 0 0 1rem;

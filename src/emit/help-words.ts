@@ -26,6 +26,18 @@ export const words = {
   number: { zh: "一个数", en: "A number" },
   share: { zh: "一个比值（0.466 即 46.6%）", en: "A share (0.466 is 46.6%)" },
   words: { zh: "一段文字", en: "A text" },
+  text: { zh: "文字", en: "text" },
+  possibleTexts: { zh: "可能的文字", en: "Possible texts" },
+  texts: { zh: "共 {count} 种", en: "{count} texts" },
+  oneOf: { zh: "以下文字之一：", en: "One of these texts: " },
+  compare: {
+    zh: "“{name}”按 Excel 的显示语言给出。其他公式要判断它时，与显示的文字比较；本函数写在 A1 时例如 {formula}。",
+    en: "“{name}” is given in the display language of Excel. Other formulas compare it with the text shown; with this function in A1 for example {formula}.",
+  },
+  compareSeveral: {
+    zh: "“{name}”一格中可以有多项；判断是否含某项，例如 {formula}。",
+    en: "“{name}” may name several in one cell; whether one is among them says for example {formula}.",
+  },
   table: { zh: "一张表，自动填充到相邻单元格：", en: "A table that spills into the cells beside it:" },
   equation: { zh: "公式", en: "Equation" },
   examples: { zh: "算例", en: "Worked examples" },
@@ -116,21 +128,25 @@ export const families: Readonly<Record<string, Text>> = {
 };
 export const generalFamily: Text = { zh: "通用指标、系数与换算", en: "General indicators, factors and conversion" };
 
-/** Words of equations that are no inputs, in Chinese; English pages show them as they are written. */
+/** Words of equations that no input, result or choice has, in Chinese; English pages show them as they are written. */
 export const equationWords: Readonly<Record<string, string>> = {
   growth: "增长率",
   mean: "平均",
   count: "个数",
   score: "本方案得分",
   order: "排序",
+  unchanged: "不变",
   level: "所达等级",
   elasticity: "弹性系数",
-  "value of property for item": "指定项目该属性的系数值",
-  "amount in from": "以原单位计的数量",
-  "expressed in to": "换算为目标单位",
-  "all required figures met and one of each group met": "必选指标全部达标，且每组可选指标至少一项达标",
-  lambdaMax: "最大特征根",
+  coefficient: "折标准煤系数",
+  factor: "系数",
+  size: "单位大小",
+  "amount in to": "以目标单位计的数值",
   "standard deviation": "标准差",
+  best: "最优",
+  worst: "最劣",
+  "higher is better": "（越大越好的指标）",
+  "lower is better": "（越小越好的指标）",
   "flows into the node": "流入该节点的流量",
   "flows out of the node": "流出该节点的流量",
   reconciled: "协调值",

@@ -1,5 +1,5 @@
 import { escaped } from "./html";
-import { parseEquation, type Equation } from "./equation";
+import { isStatement, parseEquation, statementsIn, type Equation } from "./equation";
 
 /** What a quantity of an equation is called in the reader's language; `undefined` leaves the author's word. */
 export type TitleOf = (name: string) => string | undefined;
@@ -118,26 +118,49 @@ function call(called: string, args: readonly Equation[], titleOf: TitleOf): stri
   return mrow(head, mo("⁡"), bracketed(mrow(...list)));
 }
 
-/** Whether the equation says itself what it is equal to. */
-const isStatement = (equation: Equation): boolean => {
-  if (equation.kind !== "infix" && equation.kind !== "beside") return false;
-  const { left, right } = equation;
-  if (equation.kind === "infix" && ["=", "≈", "<", ">", "≤", "≥", "<=", ">=", "≠", "→"].includes(equation.operator))
-    return true;
-  if (left.kind === "name" && ["min", "max"].includes(left.text)) return true;
-  return isStatement(left) || isStatement(right);
-};
+/** Operators before which a line may break: each begins a piece of its own. */
+const breaking = ["=", "≈", "<", ">", "≤", "≥", "<=", ">=", "<>", "≠", "→", "+", "-", "*", "·"];
 
 /**
- * The equation as presentation MathML, as the result's definition unless it is a statement by itself; `undefined` when
- * it is not written in the notation of equations.
+ * The statement in pieces between which a line may break, because browsers do not break lines inside an equation and
+ * titles are long. Brackets, fractions and roots stay whole.
+ */
+function pieces(equation: Equation, titleOf: TitleOf): readonly string[] {
+  if (equation.kind === "beside") return [...pieces(equation.left, titleOf), ...pieces(equation.right, titleOf)];
+  if (equation.kind === "infix") {
+    const { operator, left, right } = equation;
+    if (breaking.includes(operator)) {
+      const [first = "", ...rest] = pieces(right, titleOf);
+      const space = operator === "*" || operator === "·" ? "0.15em" : "0.3em";
+      const sign = mo(signs[operator] ?? operator, ` form="infix" lspace="0" rspace="${space}"`);
+      return [...pieces(left, titleOf), mrow(sign, first), ...rest];
+    }
+    if (operator === ":" || operator === ",") {
+      const before = pieces(left, titleOf);
+      const last = mrow(before.at(-1) ?? "", mo(operator, ' separator="true"'));
+      return [...before.slice(0, -1), last, ...pieces(right, titleOf)];
+    }
+  }
+  return [set(equation, titleOf)];
+}
+
+const line = (parts: readonly string[]): string =>
+  `<div class="statement">${parts
+    .map((part) => `<math displaystyle="true" xmlns="http://www.w3.org/1998/Math/MathML">${part}</math>`)
+    .join(" ")}</div>`;
+
+/**
+ * The equation as presentation MathML, a line for each statement; one that is no statement by itself defines the result.
+ * `undefined` when it is not written in the notation of equations.
  */
 export function mathml(text: string, result: string, titleOf: TitleOf): string | undefined {
   const equation = parseEquation(text);
   if (equation === undefined) return undefined;
-  const body = set(equation, titleOf);
-  const whole = isStatement(equation)
-    ? body
-    : mrow(`<mi>${escaped(result)}</mi>`, mo("=", ' lspace="0.35em" rspace="0.35em"'), body);
-  return `<math display="block" xmlns="http://www.w3.org/1998/Math/MathML">${whole}</math>`;
+  const statements = statementsIn(equation).map((statement): Equation => {
+    if (isStatement(statement)) return statement;
+    return { kind: "infix", operator: "=", left: { kind: "name", text: result }, right: statement };
+  });
+  return statements
+    .map((statement) => line(pieces(statement, (name) => (name === result ? result : titleOf(name)))))
+    .join("");
 }

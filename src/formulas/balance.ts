@@ -40,7 +40,8 @@ export const balance = defineFormula({
       zh: "一个单元（工序、企业或园区）的平衡：总输入、总输出、库存变化、不平衡量、不平衡率与判定，一行输出。",
       en: "The balance of one unit (process, enterprise or park) as one row: totals in and out, stock change, unaccounted, closure error and verdict.",
     },
-    equation: "sum(inputs) - sum(outputs) - stockChange",
+    equation:
+      "unaccounted = sum(inputs) - sum(outputs) - stockChange; closureError = unaccounted / totalIn; closed: |closureError| <= tolerance",
     clause: "6.2.5",
     sources: closingSources,
     notes: [

@@ -32,7 +32,7 @@ export const convert = defineFormula({
       zh: "把数值从一个单位换算到另一个单位，检查量纲，支持中文单位和“万”“亿”。",
       en: "Converts a number from one unit to another, checking dimensions; Chinese units and the scales 万 and 亿 are known.",
     },
-    equation: "amount in from, expressed in to",
+    equation: "amount in to = amount * size(from) / size(to)",
     clause: "A.2 a)",
     sources: [
       {

@@ -108,7 +108,8 @@ export const decompose = defineFormula({
       zh: "把园区消耗或排放的变化分解为规模、产业结构、强度三种效应（LMDI 加和分解），三者之和等于总变化，无残差。",
       en: "Splits the change of the park's consumption or emission into effects of activity, structure and intensity (additive LMDI). The three add up to the change without a remainder.",
     },
-    equation: "sum(amountLast) - sum(amountFirst) = activity(activityFirst, activityLast) + structure + intensity",
+    equation:
+      "change = sum(amountLast) - sum(amountFirst) = activity + structure + intensity; activity = sum(L * ln(sum(activityLast) / sum(activityFirst))); structure = sum(L * ln(s_1 / s_0)); intensity = sum(L * ln(e_1 / e_0)); L = (amountLast - amountFirst) / (ln(amountLast) - ln(amountFirst)); s_0 = activityFirst / sum(activityFirst); s_1 = activityLast / sum(activityLast); e_0 = amountFirst / activityFirst; e_1 = amountLast / activityLast",
     clause: "6.2.2",
     sources: [
       {

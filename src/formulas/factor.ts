@@ -109,7 +109,7 @@ export const factor = defineFormula({
       zh: "按项目、种类、年份和区域查公布的系数，可同时列出单位和来源；自有系数优先。",
       en: "Looks up a published factor by item, property, year and region, with unit and source on request; own factors win.",
     },
-    equation: "value of property for item, year, region",
+    equation: "value = factor(item, property, year, region)",
     clause: "A.2 d)",
     sources: [
       { document: "GB/T 2589-2020", clause: "附录 A、附录 B", confidence: "to-verify" },

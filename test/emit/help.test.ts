@@ -1,10 +1,11 @@
 /** @jest-environment jsdom */
 import axe from "axe-core";
-import { languages } from "../../src/core/text";
+import { languages, textIn, type Language, type Text } from "../../src/core/text";
 import { emitAll } from "../../src/emit/all";
 import { callText, exampleHtml } from "../../src/emit/help-example";
 import { searchScript } from "../../src/emit/help-index";
 import { unitText } from "../../src/emit/unit-text";
+import type { Formula } from "../../src/formulas/define";
 import { formulas, formulaById } from "../../src/formulas";
 
 // axe looks for a canvas to draw icon fonts on; jsdom has none and says so at length.
@@ -17,6 +18,24 @@ const file = (path: string): string => {
   return content;
 };
 const parsed = (path: string): Document => new DOMParser().parseFromString(file(path), "text/html");
+
+/** Whether a text is one or several keys of a result, which Excel shows in other words. */
+function isRaw({ result }: Formula, language: Language, shown: string): boolean {
+  const columns = result.kind === "table" ? result.columns : [];
+  const words = [result, ...columns].flatMap((it): [string, Text][] =>
+    "words" in it ? Object.entries(it.words ?? {}) : [],
+  );
+  const headers = columns.map(({ id, title }): [string, Text] => [id, title]);
+  const known = new Map([...words, ...headers]);
+  const said = new Set([...known.values()].map((text) => textIn(language, text)));
+  return !said.has(shown) && shown.split(" ").every((key) => known.has(key));
+}
+
+/** The smallest pieces of text on a part of a page: cells, or what stands there instead of a table. */
+const piecesOf = (part: Element): readonly string[] => {
+  const cells = [...part.querySelectorAll("td, th")];
+  return (cells.length > 0 ? cells : [part]).flatMap((it) => (it.textContent ?? "").split(/、|, /));
+};
 
 describe.each(languages)("the manual in %s", (language) => {
   test("has a page for every function, and the metadata links to it", () => {
@@ -47,6 +66,35 @@ describe.each(languages)("the manual in %s", (language) => {
     },
   );
 
+  test.each(formulas.map((formula) => [formula.id, formula] as const))(
+    "%s shows results in the words that Excel shows",
+    (id, formula) => {
+      const page = parsed(`help/${language}/${id}.html`);
+      const shown = [...page.querySelectorAll(".answer")].flatMap(piecesOf);
+      expect(shown.length).toBeGreaterThan(0);
+      expect(shown.filter((piece) => isRaw(formula, language, piece))).toEqual([]);
+    },
+  );
+
+  test.each(formulas.map((formula) => [formula.id, formula] as const))(
+    "%s lists the words it may answer with, and how to compare with them",
+    (id, { result }) => {
+      const worded = (result.kind === "table" ? result.columns : [result]).filter(({ words }) => words !== undefined);
+      const page = parsed(`help/${language}/${id}.html`);
+      const section = [...page.querySelectorAll("section")].find(({ textContent }) =>
+        /^(结果|Result)\n/.test(textContent ?? ""),
+      );
+      const words = worded.flatMap((part) => Object.values(part.words ?? {}).map((word) => textIn(language, word)));
+      for (const word of words) expect(section?.textContent).toContain(word);
+      const formulasShown = [...page.querySelectorAll(".compare code")].map(({ textContent }) => textContent ?? "");
+      expect(formulasShown.length > 0).toBe(worded.length > 0);
+      for (const shown of formulasShown) {
+        const [, word = ""] = /"([^"]+)"/.exec(shown) ?? [];
+        expect(words).toContain(word);
+      }
+    },
+  );
+
   test.each(["index", "WATER.REUSERATE", formulas.find(({ result }) => result.kind === "table")?.id ?? "index"])(
     "%s passes axe",
     async (name) => {
@@ -56,6 +104,7 @@ describe.each(languages)("the manual in %s", (language) => {
       const { violations } = await axe.run(document, { rules: { "color-contrast": { enabled: false } } });
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
     },
+    60_000,
   );
 
   test("the index finds functions by Chinese and English words, ids and formulas", () => {

@@ -143,7 +143,8 @@ describe.each(formulas.map((formula) => [formula.id, formula] as const))("%s", (
       [],
     );
     const columns = Object.values(formula.inputs).flatMap((it) => (it.kind === "table" ? Object.keys(it.columns) : []));
-    expect(doc.equation).toMatch(new RegExp([...Object.keys(formula.inputs), ...columns].join("|")));
+    const results = result.kind === "table" ? result.columns.map(({ id }) => id) : [];
+    expect(doc.equation).toMatch(new RegExp([...Object.keys(formula.inputs), ...columns, ...results].join("|")));
     expect(doc.clause).toMatch(/^(A\.[1-5]|5\.|6\.|7|B\.|C )/);
     expect(doc.sources.length).toBeGreaterThan(0);
     for (const id of doc.seeAlso ?? []) expect(formulas.map((other) => other.id)).toContain(id);

@@ -57,7 +57,8 @@ export const balanceNodes = defineFormula({
       zh: "由流量表逐节点汇总输入、输出、差值和不平衡率，每个节点一行，按首次出现的顺序。",
       en: "Sums a flow table to one row per node, in order of appearance: in, out, difference and closure error.",
     },
-    equation: "sum(flows into the node) - sum(flows out of the node)",
+    equation:
+      "in = sum(flows into the node); out = sum(flows out of the node); difference = in - out; closureError = difference / in",
     clause: "6.2.5",
     sources: [
       { document: "DB43/T", clause: "6.2.5", confidence: "verified" },

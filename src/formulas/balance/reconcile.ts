@@ -49,7 +49,8 @@ export const balanceReconcile = defineFormula({
       zh: "按加权最小二乘法调整实测流量，使每个节点输入等于输出：不确定度大的多调，小的少调；未计量的流量能推算的推算，不能推算的不给数。",
       en: "Adjusts measured flows by weighted least squares until every node balances: uncertain flows move more than certain ones. Flows not measured are calculated where the rest determines them and get no number where it does not.",
     },
-    equation: "min sum(((reconciled - value) / uncertainty)^2), sum(in) = sum(out) at each node",
+    equation:
+      "min sum(((reconciled - measured) / flows.uncertainty)^2); sum(in) = sum(out) at each node; adjustment = reconciled - measured; standardised = adjustment / standard deviation(adjustment)",
     clause: "6.2.5",
     sources: [
       {

@@ -88,7 +88,8 @@ export const balanceSuspects = defineFormula({
       zh: "检验实测流量与节点守恒是否相容，并按可疑程度给各实测值排名。首行（名次 0）为全局检验，其后每个可校验的实测值一行。",
       en: "Tests whether the measured flows agree with conservation at the nodes and ranks them by suspicion. The first row (rank 0) is the global test; one row follows for each measurement that the others check.",
     },
-    equation: "|reconciled - value| / standard deviation(reconciled - value)",
+    equation:
+      "rank = 0: statistic = sum(((reconciled - measured) / uncertainty)^2); rank >= 1: statistic = (reconciled - measured) / standard deviation(reconciled - measured)",
     clause: "6.2.5",
     sources: [
       {

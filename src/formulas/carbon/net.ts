@@ -55,7 +55,7 @@ export const carbonNet = defineFormula({
       zh: "排放总量减碳汇与捕集封存量；抵消量单列，不混入净排放量。",
       en: "Total emissions less sinks and captured CO₂; offsets are listed apart and never mixed in.",
     },
-    equation: "total - sinks - captured",
+    equation: "net = total - sinks - captured; afterOffsets = net - offsets",
     clause: "6.2.5",
     sources: [
       { document: "GB/T 32150-2015", confidence: "to-verify" },

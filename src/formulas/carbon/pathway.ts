@@ -112,7 +112,8 @@ export const carbonPathway = defineFormula({
       zh: "从基准年到目标年逐年的排放路径；给出预测或实际值时逐年列出差距（正值为需再减的量）。",
       en: "The path of emissions year by year from base to target; with a forecast or actual figures also the gap (positive: still to be cut).",
     },
-    equation: "base + (target - base) * (year - baseYear) / (targetYear - baseYear)",
+    equation:
+      "t = (year - baseYear) / (targetYear - baseYear); linear: path = base + (target - base) * t; constant rate: path = base * (target / base)^t; s curve: path = base + (target - base) * t^2 * (3 - 2 * t); reduction = 1 - path / base; gap = forecast - path",
     clause: "6.2.4 b)",
     sources: [
       {

@@ -111,7 +111,7 @@ export const carbonWedges = defineFormula({
       zh: "逐年的照常情景、措施减排、碳汇、剩余排放和抵消量，以及剩余排放的达峰年（图 B.4 的数据表）。",
       en: "Business as usual, reductions, sinks, residual emissions and offsets year by year, and the year in which the residual peaks: the data behind figure B.4.",
     },
-    equation: "baseline - sum(wedges) - sinks",
+    equation: "reduction = sum(wedges); residual = baseline - reduction - sinks; afterOffsets = residual - offsets",
     clause: "6.2.5",
     sources: [
       {

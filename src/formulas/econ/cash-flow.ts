@@ -44,7 +44,8 @@ export const cashFlow = defineFormula({
       zh: "由年节省金额、折旧和税率得应税利润 T、税、净利润 E 与年净现金流量 F = E + D，一行输出。",
       en: "From saving, depreciation and tax rate: taxable profit T, tax, net profit E and net cash flow F = E + D, as one row.",
     },
-    equation: "(saving - depreciation) * (1 - taxRate) + depreciation",
+    equation:
+      "taxable = saving - depreciation; tax = max(taxable, 0) * taxRate; netProfit = taxable - tax; cashFlow = netProfit + depreciation",
     clause: "6.5",
     sources: econSources,
     notes: [

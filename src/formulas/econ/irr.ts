@@ -17,7 +17,7 @@ export const irr = defineFormula({
       zh: "使净现值为零的折现率；不低于基准收益率或银行贷款利率为经济可行。",
       en: "The discount rate that makes the net present value zero; feasible at or above the benchmark or the lending rate.",
     },
-    equation: "irr: cashFlows * (1 - (1 + irr)^(-life)) / irr - investment = 0",
+    equation: "cashFlows * (1 - (1 + irr)^(-life)) / irr - investment = 0",
     clause: "6.5",
     sources: econSources,
     notes: [

@@ -127,7 +127,8 @@ export const econSummary = defineFormula({
       zh: "一行列出方案的折旧、净利润、净现金流量、静态与动态偿还期、净现值、净现值率、内部收益率，以及按给定判据的结论：可行或不可行。",
       en: "One row for an option: depreciation, net profit, cash flow, static and dynamic payback, NPV, NPVR, IRR, and the verdict against the criteria given: feasible or not feasible.",
     },
-    equation: "NPV(investment, savings, life, taxRate, discount) >= 0",
+    equation:
+      "depreciation = investment / life; NPVR = NPV / investment; feasible: NPV >= 0, IRR >= benchmark, payback <= paybackLimit",
     clause: "6.5",
     sources: [
       ...econSources,

@@ -58,7 +58,8 @@ export const elasticityTable = defineFormula({
       zh: "各主要污染物每种一行：两个增长率、弹性系数、情形与判定。弹性系数无意义时留空。",
       en: "One row for each pollutant: both growth rates, the elasticity, the situation and the verdict. An elasticity without meaning stays blank.",
     },
-    equation: "growth(first, last) / growth(addedValueFirst, addedValueLast)",
+    equation:
+      "growth = (last / first)^(1 / intervals) - 1; addedValueGrowth = (addedValueLast / addedValueFirst)^(1 / intervals) - 1; elasticity = growth / addedValueGrowth",
     clause: "A.4 b)",
     sources: elasticitySources,
     notes: [

@@ -26,7 +26,7 @@ export const elasticityVerdict = defineFormula({
       en: "Judges the elasticity by both growth rates, of the added value and of the pollutant: pass, fail, or undecided.",
     },
     equation:
-      "addedValueLast > addedValueFirst: elasticity(first, last) <= limit; addedValueLast < addedValueFirst: elasticity(first, last) >= limit",
+      "pass: addedValueLast > addedValueFirst, elasticity <= limit; pass: addedValueLast < addedValueFirst, elasticity >= limit",
     clause: "A.4 b)",
     sources: elasticitySources,
     notes: [

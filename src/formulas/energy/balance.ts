@@ -79,7 +79,8 @@ export const energyBalance = defineFormula({
       zh: "供给能量 = 有效利用 + 损失 + 外供 + 库存变化，给出不平衡量、不平衡率、能量利用率与判定，一行输出。",
       en: "Supply = useful + lost + exported + stock change: unaccounted energy, closure error, utilisation rate and verdict in one row.",
     },
-    equation: "sum(supplied) - sum(useful) - sum(losses) - exported - stockChange",
+    equation:
+      "unaccounted = sum(supplied) - sum(useful) - sum(losses) - exported - stockChange; closureError = unaccounted / sum(supplied); closed: |closureError| <= tolerance; utilisationRate = sum(useful) / sum(supplied)",
     clause: "6.2.5",
     sources: [
       { document: "GB/T 3484-2009", confidence: "to-verify" },

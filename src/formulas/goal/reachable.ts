@@ -59,7 +59,8 @@ export const goalReachable = defineFormula({
       zh: "预测值完成目标路程的比例、尚缺的效果与判定：可达（≥ 100 %）、有条件可达或不可达。",
       en: "How much of the way the forecast covers, the effect still wanting, and the verdict: reachable (100 % or more), reachable on conditions, or not reachable.",
     },
-    equation: "(forecast - baseline) / (target - baseline)",
+    equation:
+      "reachability = (forecast - baseline) / (target - baseline); shortfall = |target - forecast|; reachable: reachability >= 100%; conditional: reachability >= condition",
     clause: "6.6",
     sources: [{ document: "DB43/T", clause: "6.6", confidence: "verified" }],
     notes: [

@@ -49,7 +49,7 @@ export const hj274Verdict = defineFormula({
       zh: "按 HJ 274-2015 表 1 给出结论：符合、不符合，或数据不全、尚不能判定。",
       en: "Conclusion by HJ 274-2015, table 1: qualified, not qualified, or data incomplete as long as nothing can be said.",
     },
-    equation: "all required figures met and one of each group met",
+    equation: "qualified: requiredMet = required, groupsMet = groups",
     clause: "6.2.2",
     sources: hj274Sources,
     notes: [

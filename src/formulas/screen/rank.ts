@@ -40,7 +40,7 @@ export const screenRank = defineFormula({
       zh: "按总分排名次，并列者名次相同并标“=”，其后名次顺延（1、2、2、4）。",
       en: "Ranks by score; equal scores share a rank marked “=”, and the next rank is left out (1, 2, 2, 4).",
     },
-    equation: "1 + count(scores > score)",
+    equation: "rank = 1 + count(scores > score)",
     clause: "6.4",
     sources: [{ document: "《企业清洁生产审核手册》", confidence: "to-verify" }],
     notes: [

@@ -36,7 +36,7 @@ export const screenScore = defineFormula({
       zh: "权重总和计分排序法：每个方案（或备选审核重点）的总分等于各准则权重与得分乘积之和，T = Σ W·R。",
       en: "Weighted-sum ranking: the total of each option (or candidate focus) is the sum of weight times score, T = Σ W·R.",
     },
-    equation: "sum(weights * scores)",
+    equation: "score = sum(weights * scores)",
     clause: "6.4",
     sources: [
       {

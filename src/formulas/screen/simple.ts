@@ -115,7 +115,7 @@ export const screenSimple = defineFormula({
       zh: "简易筛选法：按四个维度的 √/× 判定方案保留或剔除，并按投资额分为无/低费与中/高费。",
       en: "Simple screening by √ or × in four dimensions: an option is kept or rejected, and classed by its investment as no/low-cost or medium/high-cost.",
     },
-    equation: "count(marks = √) >= needed",
+    equation: "passed = count(marks = √); kept: passed >= needed",
     clause: "6.4",
     sources: [
       {

@@ -104,7 +104,7 @@ export const screenStability = defineFormula({
       zh: "每个权重单独变动（其余按比例缩放）时，排序保持不变的范围，以及最小多大变动会改变排序；留空表示怎样变都不改变。",
       en: "For each weight moved by itself (the others keep their proportions) the range in which the order stays, and the smallest move that changes it; blank when none does.",
     },
-    equation: "order(sum(weights * scores))",
+    equation: "from <= weight <= to: order(sum(weights * scores)) unchanged",
     clause: "6.4",
     sources: [
       {

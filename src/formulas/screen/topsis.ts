@@ -63,7 +63,8 @@ export const topsis = defineFormula({
       zh: "按到最好与最差方案的距离排序：相对贴近度越接近 1 越好。用于量纲不同的指标，作为权重总和计分的对照。",
       en: "Ranks options by their distance from the best and the worst on each criterion; closeness near 1 is best. For criteria of different units, as a check on the weighted sum.",
     },
-    equation: "toWorst(scores, weights) / (toBest(scores, weights) + toWorst(scores, weights))",
+    equation:
+      "v = weights * scores / sqrt(sum(scores^2)); toBest = sqrt(sum((v - v_best)^2)); toWorst = sqrt(sum((v - v_worst)^2)); closeness = toWorst / (toBest + toWorst)",
     clause: "6.4",
     sources: [
       {

@@ -110,7 +110,7 @@ export const screenVerdict = defineFormula({
       zh: "按技术可行性、环境效益、实施难度、投资成本四个维度加权，判定方案入选、落选或被否决。",
       en: "Weighs technical feasibility, environmental benefit, difficulty and investment cost: an option is selected, rejected, or vetoed by a dimension.",
     },
-    equation: "sum(weights * scores) / sum(weights) >= threshold",
+    equation: "score = sum(weights * scores); mean = score / sum(weights); selected: mean >= threshold",
     clause: "6.4",
     sources: [
       {

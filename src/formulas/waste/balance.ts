@@ -68,7 +68,8 @@ export const wasteBalance = defineFormula({
       zh: "核对产生量是否等于各去向之和，发现报表中的错填。相符判为“平衡”，不符判为“不平衡”。",
       en: "Checks that the waste generated equals the sum of where it went, which finds typing errors in forms. Where they agree the verdict is “balanced”, otherwise “not balanced”.",
     },
-    equation: "generated - (utilised + stored + disposed + discarded - oldStock)",
+    equation:
+      "accounted = utilised + stored + disposed + discarded - oldStock; difference = generated - accounted; closed: |difference| <= tolerance * generated",
     clause: "A.4 b)",
     sources: [
       {

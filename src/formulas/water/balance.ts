@@ -92,7 +92,8 @@ export const waterBalance = defineFormula({
       zh: "用水单元的水平衡：用水量、重复利用水量、进出水量、不平衡量与不平衡率、重复利用率和判定，一行输出。",
       en: "Water balance of one unit in one row: water used, reused, in and out, unaccounted, closure error, reuse rate, verdict.",
     },
-    equation: "fresh + cascadeIn - consumed - drained - leaked - cascadeOut",
+    equation:
+      "in = fresh + cascadeIn; out = consumed + drained + leaked + cascadeOut; unaccounted = in - out; closureError = unaccounted / in; closed: |closureError| <= tolerance; reused = recirculated + cascadeIn; used = fresh + reused; reuseRate = reused / used",
     clause: "6.2.5",
     sources: [
       { document: "GB/T 12452-2022", clause: "水平衡方程式", confidence: "to-verify" },

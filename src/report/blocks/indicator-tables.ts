@@ -143,11 +143,12 @@ const words: Readonly<Record<string, Text>> = {
   growth: { zh: "年均增长率", en: "growth" },
 };
 
-/** The equation with its inputs' names instead of their ids. */
-function equationText(context: ReportContext, { doc, inputs }: Formula): string {
+/** The equation with the names of its inputs and of the result's columns instead of their ids. */
+function equationText(context: ReportContext, { doc, inputs, result }: Formula): string {
+  const columns = result.kind === "table" ? result.columns : [];
   return doc.equation
     .replace(identifiers, (id) => {
-      const title = inputs[id]?.title ?? words[id];
+      const title = inputs[id]?.title ?? columns.find((column) => column.id === id)?.title ?? words[id];
       return title === undefined ? id : said(context, title);
     })
     .replaceAll("*", "×")

@@ -96,7 +96,7 @@ export const reconcileTransfers = defineFormula({
       en: "As BALANCE.RECONCILE, and also meets transfer coefficients: a share of what a node takes in goes to a destination. The flows come first, then the coefficients.",
     },
     equation:
-      "min sum(((reconciled - value) / uncertainty)^2), sum(in) = sum(out) at each node, transfers = out / sum(in)",
+      "min sum(((reconciled - measured) / flows.uncertainty)^2); sum(in) = sum(out) at each node; transfers.value = out / sum(in) at each node; adjustment = reconciled - measured; standardised = adjustment / standard deviation(adjustment)",
     clause: "6.2.5",
     sources: [
       {

@@ -114,7 +114,8 @@ export const weightsAhp = defineFormula({
       zh: "由两两比较的判断矩阵求权重，并检验一致性：CR < 0.10 为一致。",
       en: "Weights from a matrix of pairwise judgements, with the consistency test: CR < 0.10 is consistent.",
     },
-    equation: "CR = (lambdaMax(judgements) - n) / (n - 1) / RI",
+    equation:
+      "lambdaMax = mean(judgements * weight / weight); CI = (lambdaMax - n) / (n - 1); CR = CI / RI; consistent: CR < 0.1",
     clause: "6.4",
     sources: [
       {

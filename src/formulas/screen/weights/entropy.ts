@@ -70,7 +70,8 @@ export const weightsEntropy = defineFormula({
       zh: "由数据本身的差异程度定权重：各方案差异越大的指标权重越大，没有差异的指标权重为 0。",
       en: "Weights from the spread of the data itself: the more options differ on a criterion, the more it weighs; without any difference it weighs 0.",
     },
-    equation: "(1 - entropy(scores)) / sum(1 - entropy(scores))",
+    equation:
+      "p = scores / sum(scores); entropy = -sum(p * ln(p)) / ln(count(p)); weight = (1 - entropy) / sum(1 - entropy)",
     clause: "6.4",
     sources: [{ document: "Shannon C.E., A Mathematical Theory of Communication (1948)", confidence: "to-verify" }],
     notes: [
