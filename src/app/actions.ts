@@ -9,6 +9,8 @@ import type { FactorSetDiff } from "./factor-sets";
 import type { LoggedRun, UndoneRun } from "./import-run";
 import type { MeasurementPlan } from "./measure-next";
 import type { PackChoice } from "./packs";
+import type { RebuildOptions } from "./rebuild";
+import type { Rebuilt, ShownRebuild } from "./rebuild-workbook";
 import type { Watch } from "./packs-import";
 import type { EnterpriseRollUp } from "./roll-up";
 import type { Decisions, GivenFile, ShownImport } from "./shown-import";
@@ -18,6 +20,10 @@ export interface Overview {
   readonly isAudit: boolean;
   readonly parkName: string | null;
   readonly years: readonly number[];
+  /** What it was made for, to make another one of it; absent where it is no audit. */
+  readonly madeFor?: AuditOptions;
+  /** Made by an earlier version of the product, so that what was added since is not in it. */
+  readonly isOlder?: boolean;
   readonly sheets: readonly {
     readonly id: string;
     readonly name: string;
@@ -72,6 +78,10 @@ export interface Actions {
   readonly writeReport: (language: Language) => Promise<WorkbookOutcome<WrittenReport>>;
   /** Gives every computed cell its formula anew; the value is how many there are. */
   readonly reconnectFormulas: () => Promise<WorkbookOutcome<number>>;
+  /** What laying the workbook out anew would change; nothing is written. */
+  readonly previewRebuild: (options: RebuildOptions, language: Language) => Promise<WorkbookOutcome<ShownRebuild>>;
+  /** Lays the workbook out anew in another one; this one stays as it is. */
+  readonly rebuild: (options: RebuildOptions, as: "workbook" | "file") => Promise<WorkbookOutcome<Rebuilt>>;
   /** The data sheets that go out to enterprises or departments, as one file. */
   readonly makePacks: (choice: PackChoice, watch?: Watch) => Promise<WorkbookOutcome<MadeFiles>>;
   /** What importing returned files would do; nothing is changed. */

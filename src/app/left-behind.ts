@@ -1,4 +1,5 @@
 import { cellAddress, isBlank, type CellValue } from "../core/cell";
+import { isChoicesSheet } from "../workbook/choices-sheet";
 import type { SheetGrid } from "../workbook/content";
 import type { Found, OpenedAudit } from "../workbook/decode";
 import { formColumns } from "../workbook/form-layout";
@@ -65,7 +66,7 @@ export function leftBehind({ found }: OpenedAudit, grids: readonly SheetGrid[]):
   const ours = new Map(found.map((here) => [here.cells, here]));
   return grids.flatMap((grid): LeftBehind[] => {
     const here = ours.get(grid.cells);
-    if (here === undefined) return wholeSheet(grid);
+    if (here === undefined) return isChoicesSheet(grid) ? [] : wholeSheet(grid);
     const fields = new Map([...here.rows].map(([id, row]) => [row, id]));
     return grid.cells.flatMap((cells, row) =>
       cells.flatMap((cell, column): LeftBehind[] =>

@@ -11,6 +11,7 @@ import { diffFactorSets } from "./factor-sets";
 import { undoRun } from "./import-run";
 import { writeMeasurementPlan } from "./measure-next";
 import { overviewOf } from "./overview";
+import { rebuildWorkbook, shownRebuild } from "./rebuild-workbook";
 import { reconnectFormulas } from "./reconnect-formulas";
 import { reportFileName } from "./report-file-name";
 import { putRollUp } from "./roll-up";
@@ -53,6 +54,8 @@ export function makeActions({ workbook, toDocx, files }: Surroundings): Actions 
       };
     },
     reconnectFormulas: () => reconnectFormulas(workbook),
+    previewRebuild: (options, language) => shownRebuild(workbook, options, language),
+    rebuild: (options, as) => rebuildWorkbook(workbook, files, { options, as }),
     makePacks: (choice, watch) => packFiles(workbook, files, { choice, ...(watch && { watch }) }),
     planImport: (given, language, watch) =>
       plannedImport(workbook, files, { files: given, language, ...(watch && { watch }) }),

@@ -1,9 +1,11 @@
 import { checkAudit } from "../completeness/check";
 import { evaluate } from "../evaluation/evaluate";
 import { sheets } from "../sheets/index";
+import { schemaVersion } from "../sheets/schema-version";
 import { decodeWorkbook } from "../workbook/decode";
 import type { Workbook, WorkbookOutcome } from "../workbook/port";
 import type { Overview } from "./actions";
+import { optionsOf } from "./workbook-values";
 
 /** What the open workbook is: an audit with its sheets and how far each is filled, or something else. */
 export async function overviewOf(workbook: Workbook): Promise<WorkbookOutcome<Overview>> {
@@ -23,6 +25,8 @@ export async function overviewOf(workbook: Workbook): Promise<WorkbookOutcome<Ov
       isAudit: true,
       parkName: typeof name === "string" ? name : null,
       years: data.years,
+      madeFor: optionsOf(opened.value),
+      isOlder: opened.value.schema < schemaVersion,
       sheets: sheets.flatMap((sheet) => {
         const at = reference({ sheet: sheet.id });
         const position = locate({ sheet: sheet.id });

@@ -11,8 +11,10 @@ import { buildWorkbook } from "./build-workbook";
 import { leftBehind, type LeftBehind } from "./left-behind";
 import { optionsOf, unitsOf, valuesOf } from "./workbook-values";
 
-/** What the rebuilt workbook is to be like; what is not named stays as it is. */
-export interface RebuildOptions extends Partial<AuditOptions> {
+/** What the rebuilt workbook is to be like; what is not named stays as it is, and `null` makes an answer open again. */
+export interface RebuildOptions extends Partial<Omit<AuditOptions, "parts" | "repeated">> {
+  readonly parts?: Readonly<Partial<Record<PartId, boolean | null>>>;
+  readonly repeated?: boolean | null;
   /** Years that are not among `years` any more go with their figures. Without it such a rebuild is refused. */
   readonly dropYears?: boolean;
 }
@@ -38,7 +40,12 @@ export interface RebuildPreview {
     readonly added: readonly number[];
     readonly dropped: readonly { readonly year: number; readonly figures: number }[];
   };
-  readonly parts: readonly { readonly part: PartId; readonly from: boolean | null; readonly to: boolean | null }[];
+  readonly baseline: Change<number>;
+  readonly auditYear: Change<number>;
+  readonly repeated: Change<boolean | null>;
+  /** Where rows for enterprises are asked for: those that are listed today, and the rows there will be. */
+  readonly enterprises: { readonly listed: number; readonly rows: number } | null;
+  readonly parts: readonly (Change<boolean | null> & { readonly part: PartId })[];
   readonly units: readonly (Change<string> & { readonly group: UnitGroupId })[];
   /** How many entries move to the new workbook, and how many of those could not be read and move as they stand. */
   readonly entries: number;
@@ -46,14 +53,18 @@ export interface RebuildPreview {
   readonly leftBehind: readonly LeftBehind[];
 }
 
-function wanted(opened: OpenedAudit, options: Partial<AuditOptions>): AuditOptions {
+function wanted(opened: OpenedAudit, options: RebuildOptions): AuditOptions {
   const now = optionsOf(opened);
+  const { repeated = now.repeated ?? null } = options;
+  const answers = Object.entries({ ...now.parts, ...options.parts });
   return {
-    ...now,
-    ...options,
+    language: options.language ?? now.language,
+    baseline: options.baseline ?? now.baseline,
+    auditYear: options.auditYear ?? now.auditYear,
+    ...(repeated !== null && { repeated }),
     years: [...new Set(options.years ?? now.years)].sort((a, b) => a - b),
     enterprises: Math.max(options.enterprises ?? now.enterprises, opened.data.rows("enterprises").length),
-    parts: { ...now.parts, ...options.parts },
+    parts: Object.fromEntries(answers.filter(([, answer]) => answer !== null)) as NonNullable<AuditOptions["parts"]>,
     units: { ...now.units, ...options.units },
   };
 }
@@ -88,6 +99,9 @@ export function previewRebuild(
   const values = valuesOf(opened);
   const units = unitsOf(opened);
   const present = sheets.filter(({ id }) => opened.hasSheet(id));
+  const dropped = now.years
+    .filter((year) => !then.years.includes(year))
+    .map((year) => ({ year, figures: figuresOf(values, year) }));
   return {
     schema: { from: opened.schema, to: schemaVersion },
     language: { from: now.language, to: then.language },
@@ -118,10 +132,15 @@ export function previewRebuild(
     }),
     years: {
       added: then.years.filter((year) => !now.years.includes(year)),
-      dropped: now.years
-        .filter((year) => !then.years.includes(year))
-        .map((year) => ({ year, figures: figuresOf(values, year) })),
+      dropped,
     },
+    baseline: { from: now.baseline, to: then.baseline },
+    auditYear: { from: now.auditYear, to: then.auditYear },
+    repeated: { from: now.repeated ?? null, to: then.repeated ?? null },
+    enterprises:
+      options.enterprises === undefined
+        ? null
+        : { listed: opened.data.rows("enterprises").length, rows: then.enterprises },
     parts: partIds.flatMap((part) => {
       const [from, to] = [now.parts?.[part] ?? null, then.parts?.[part] ?? null];
       return from === to ? [] : [{ part, from, to }];
@@ -131,7 +150,7 @@ export function previewRebuild(
       const [from, to] = [units[group] ?? unit, then.units?.[group] ?? unit];
       return from === to ? [] : [{ group, from, to }];
     }),
-    entries: entriesOf(values),
+    entries: dropped.reduce((rest, { figures }) => rest - figures, entriesOf(values)),
     unreadable: opened.data.unreadable.length,
     leftBehind: leftBehind(opened, grids),
   };
@@ -152,8 +171,10 @@ function rebuiltValues(values: AuditValues, then: AuditOptions, options: Rebuild
     put("A1a-17-start", `${then.auditYear}-01-01`);
     put("A1a-17-end", `${then.auditYear}-12-31`);
   }
-  if (options.repeated !== undefined) put("A1g-01", options.repeated ? "repeated" : "first");
-  for (const [id, there] of Object.entries(options.parts ?? {})) put(parts[id as PartId].field, there ? "yes" : "no");
+  const { repeated } = options;
+  if (repeated !== undefined) put("A1g-01", repeated === null ? null : repeated ? "repeated" : "first");
+  for (const [id, there] of Object.entries(options.parts ?? {}))
+    put(parts[id as PartId].field, there === null ? null : there ? "yes" : "no");
   return { ...values, fields };
 }
 

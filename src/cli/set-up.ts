@@ -1,5 +1,5 @@
 import { textIn } from "../core/text";
-import { mostYears, examinationYears, type AuditOptions } from "../sheets/audit-values";
+import { examinationYears, mostEnterprises, mostYears, type AuditOptions } from "../sheets/audit-values";
 import { partIds, parts, type PartId } from "../sheets/parts";
 import { acceptedUnits, unitGroupIds, unitGroups, type UnitGroupId } from "../sheets/unit-groups";
 import { UsageError, type Options } from "./options";
@@ -34,7 +34,7 @@ export const setUpOptions = {
     kind: "number",
     value: "N",
     min: 1,
-    max: 2000,
+    max: mostEnterprises,
     summary: { zh: "企业表的行数；默认 20", en: "rows for enterprises; 20 by default" },
   },
   part: {

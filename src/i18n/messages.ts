@@ -71,6 +71,42 @@ const messages = {
   "setUp.undecided": { zh: "待定", en: "open" },
   "setUp.yes": { zh: "有", en: "yes" },
   "setUp.no": { zh: "无", en: "no" },
+  "rebuild.title": { zh: "另建一份（改年份、单位、语言等）", en: "Rebuild with other years, units or language" },
+  "rebuild.upgrade": { zh: "工作簿由旧版本建立：另建新版", en: "Made by an older version: rebuild it" },
+  "rebuild.lead": {
+    zh: "改考察期、企业数、适用内容、单位或语言：已填内容转入一个新工作簿，数值随单位换算。本工作簿不改动，即为备份。",
+    en: "With another period, more enterprises, other parts, units or language: what was entered moves to a new workbook, figures are converted. This one stays as it is and is the backup.",
+  },
+  "rebuild.leadOlder": {
+    zh: "后来增加的表格和项目在其中没有。已填内容转入新版工作簿，也可同时改动下列各项。本工作簿不改动，即为备份。",
+    en: "Sheets and items that were added since are not in it. What was entered moves to a new workbook; what follows can be changed on the way. This one stays as it is and is the backup.",
+  },
+  "rebuild.preview": { zh: "查看变化", en: "See what changes" },
+  "rebuild.previewing": { zh: "正在比较…", en: "Comparing…" },
+  "rebuild.changes": { zh: "变化", en: "Changes" },
+  "rebuild.drop": {
+    zh: "不再需要这些数据：{years} 年，共 {count} 个",
+    en: "These figures are not wanted: {years} ({count} figures)",
+  },
+  "rebuild.do": { zh: "在新窗口打开", en: "Open in a new window" },
+  "rebuild.download": { zh: "下载文件", en: "Download the file" },
+  "rebuild.running": { zh: "正在建立…", en: "Making it…" },
+  "rebuild.done": {
+    zh: "新工作簿已在新窗口打开，转入 {count} 项内容，请到那里另存。公式显示 #NAME? 时，在那里打开面板，点“重新连接公式”。",
+    en: "The new workbook is open in a new window with {count} entries; save it there. If formulas show #NAME?, open the pane there and reconnect them.",
+  },
+  "rebuild.saved": {
+    zh: "已下载“{file}”，转入 {count} 项内容。",
+    en: "“{file}” was downloaded, with {count} entries.",
+  },
+  "rebuild.savedInstead": {
+    zh: "这里不能打开新工作簿，已改为下载“{file}”，转入 {count} 项内容。",
+    en: "No new workbook can be opened here, so “{file}” was downloaded instead, with {count} entries.",
+  },
+  "rebuild.cannot": {
+    zh: "这里既不能打开新工作簿，也不能下载文件。请在网页版或 Windows 版 Excel 中进行，或使用命令行 park-audit rebuild。",
+    en: "Here a new workbook can neither be opened nor downloaded. Use Excel on the web or on Windows, or the command line: park-audit rebuild.",
+  },
   "create.submit": { zh: "新建审核工作簿", en: "Create audit workbook" },
   "create.running": { zh: "正在建立工作簿…", en: "Creating the workbook…" },
   "create.doneHere": {

@@ -52,8 +52,8 @@ const wordings: Readonly<Record<WorkbookProblemCode, Wording>> = {
       en: "This workbook was made by an older version of the tool{from}; what was added since is empty in it.",
     },
     remedy: {
-      zh: "用“重建”生成新版工作簿（命令行：park-audit rebuild）。已填内容全部转入，原文件保持不变，即为备份。",
-      en: "Rebuild it (command line: park-audit rebuild). All entries move to the new workbook; the old file stays as the backup.",
+      zh: "请在面板的“工作簿”视图中用“另建一份”建立新版工作簿，或使用命令行 park-audit rebuild。已填内容转入新工作簿，原文件保持不变，即为备份。",
+      en: "Rebuild it as a new workbook: “Rebuild” in the pane’s Workbook view, or park-audit rebuild on the command line. What was entered moves there; the old file stays as it is and is the backup.",
     },
   },
   "years-dropped": {
@@ -62,8 +62,8 @@ const wordings: Readonly<Record<WorkbookProblemCode, Wording>> = {
       en: "Rebuilding would drop{count} figures{years}, so nothing was done.",
     },
     remedy: {
-      zh: "保留这些年份；确实不要的，请明确选择丢弃（命令行：--drop-years）。",
-      en: "Keep these years; if they are really not wanted, say so (command line: --drop-years).",
+      zh: "保留这些年份；确实不要的，请在面板中勾选“不再需要这些数据”，或在命令行加 --drop-years。",
+      en: "Keep these years; if they are really not wanted, tick “These figures are not wanted” in the pane, or add --drop-years on the command line.",
     },
   },
   "unknown-unit": {

@@ -27,6 +27,9 @@ export interface AuditOptions {
 /** How many years an examination period can have. */
 export const mostYears = 5;
 
+/** Rows for enterprises in the tables of a workbook, at most. */
+export const mostEnterprises = 2000;
+
 /** Years of the usual examination period: three calendar years ending with the base period (convention, not DB43/T). */
 export const examinationYears = (baseline: number, from = baseline - 2): number[] =>
   Array.from({ length: baseline - from + 1 }, (_, index) => from + index);

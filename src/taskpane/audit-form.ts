@@ -1,5 +1,6 @@
 import type { Language } from "../core/text";
 import { numberFromText } from "../core/number-text";
+import { examinationYears, mostYears } from "../sheets/audit-values";
 import type { MessageKey, Say } from "../i18n/messages";
 import type { AuditOptions } from "./actions-types";
 
@@ -16,8 +17,8 @@ export type AuditFormField = Exclude<keyof AuditForm, "language">;
 /** Bounds of what a workbook is offered for; typing errors, not rules of the guideline. */
 const firstYear = 2000;
 const lastYear = 2100;
-const mostYears = 5;
-const mostEnterprises = 500;
+/** Rows that Excel takes into the open workbook in one go; another workbook may have more. */
+const mostInsertedEnterprises = 500;
 
 /** The usual audit: this year, three calendar years up to the last complete one (convention, not DB43/T). */
 export function usualAudit(thisYear: number, language: Language): AuditForm {
@@ -37,12 +38,12 @@ const because =
   (say) =>
     say(key);
 
-/** The options the form stands for, or what is wrong with each field. */
-export function readAuditForm(
-  form: AuditForm,
-):
+export type AuditFormReading =
   | { readonly ok: true; readonly options: AuditOptions }
-  | { readonly ok: false; readonly faults: Partial<Readonly<Record<AuditFormField, Fault>>> } {
+  | { readonly ok: false; readonly faults: Partial<Readonly<Record<AuditFormField, Fault>>> };
+
+/** The options the form stands for, or what is wrong with each field. */
+export function readAuditForm(form: AuditForm, mostEnterprises = mostInsertedEnterprises): AuditFormReading {
   const faults: Partial<Record<AuditFormField, Fault>> = {};
   const whole = (
     field: AuditFormField,
@@ -64,6 +65,6 @@ export function readAuditForm(
   else if (baseline - from + 1 > mostYears) faults.from = (say) => say("create.tooLong", { count: mostYears });
   if (auditYear < baseline) faults.auditYear = because("create.auditBeforeBaseline");
   if (Object.keys(faults).length > 0) return { ok: false, faults };
-  const years = Array.from({ length: baseline - from + 1 }, (_, index) => from + index);
+  const years = examinationYears(baseline, from);
   return { ok: true, options: { language: form.language, years, baseline, auditYear, enterprises } };
 }

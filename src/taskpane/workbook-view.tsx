@@ -8,7 +8,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
-import { useEffect, useRef, useState } from "react";
+import { Suspense, lazy, useEffect, useRef, useState } from "react";
 import type { Overview } from "../app/actions";
 import type { Language } from "../core/text";
 import type { AuditOptions } from "./actions-types";
@@ -19,6 +19,9 @@ import { usePane } from "./pane-context";
 import { ReconnectFormulas } from "./reconnect-formulas";
 import type { Fault, Task } from "./use-task";
 import { useViewLayout } from "./view-layout";
+
+/** Loaded when it is opened for the first time. */
+const RebuildSection = lazy(() => import("./rebuild-section"));
 
 /** How a new workbook is asked for: an empty one, or a sample. */
 export type Creation =
@@ -73,6 +76,7 @@ export function WorkbookView({ overview, creating, created, createFault, onCreat
   const formWanted = useRef(false);
   const outcome = useRef<HTMLDivElement>(null);
   const isAudit = overview.value?.isAudit === true;
+  const isOlder = overview.value?.isOlder === true;
 
   useEffect(() => {
     if (formAsked === 0) return;
@@ -131,9 +135,11 @@ export function WorkbookView({ overview, creating, created, createFault, onCreat
           <p className={layout.text}>{say("overview.notAuditRemedy")}</p>
         </div>
       )}
+      {overview.value?.madeFor !== undefined && isOlder && <Rebuild madeFor={overview.value.madeFor} isOlder />}
       {overview.value !== undefined && isAudit && (
         <AuditOverview overview={overview.value} running={overview.running} onRefresh={() => void overview.run()} />
       )}
+      {overview.value?.madeFor !== undefined && !isOlder && <Rebuild madeFor={overview.value.madeFor} />}
       {isAudit && (
         <details>
           <summary className={layout.disclosure}>{say("reconnect.title")}</summary>
@@ -154,6 +160,30 @@ export function WorkbookView({ overview, creating, created, createFault, onCreat
         (overview.value !== undefined || overview.fault !== undefined) && ways
       )}
     </div>
+  );
+}
+
+/** Another workbook from this one; an older workbook wants it at once. */
+function Rebuild({ madeFor, isOlder = false }: { readonly madeFor: AuditOptions; readonly isOlder?: boolean }) {
+  const { say } = usePane();
+  const layout = useViewLayout();
+  const [open, setOpen] = useState(isOlder);
+  const [wasOpen, setWasOpen] = useState(isOlder);
+  return (
+    <details
+      open={open}
+      onToggle={(event) => {
+        setOpen(event.currentTarget.open);
+        if (event.currentTarget.open) setWasOpen(true);
+      }}
+    >
+      <summary className={layout.disclosure}>{say(isOlder ? "rebuild.upgrade" : "rebuild.title")}</summary>
+      {wasOpen && (
+        <Suspense fallback={<Spinner size="small" label={say("pane.loading")} />}>
+          <RebuildSection madeFor={madeFor} isOlder={isOlder} />
+        </Suspense>
+      )}
+    </details>
   );
 }
 

@@ -117,7 +117,7 @@ describe("a workbook of version 1", () => {
     const checked = await checkWorkbook(new MemoryWorkbook(grids), "zh-CN");
     if (!checked.ok) throw new Error(checked.problem.code);
     const [finding] = checked.value.findings.filter(({ finding: { id } }) => id === "structure/older-version");
-    expect(finding?.remedy).toMatch(/重建/);
+    expect(finding?.remedy).toMatch(/“另建一份”.*park-audit rebuild/);
     expect(await reconnectFormulas(new MemoryWorkbook(grids))).toMatchObject({
       ok: false,
       problem: { code: "older-version" },

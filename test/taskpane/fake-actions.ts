@@ -1,6 +1,7 @@
 import type { Actions, CheckResult, Overview, ShownFinding, WrittenReport } from "../../src/app/actions";
 import type { MadeFiles } from "../../src/app/collect";
 import type { FactorSetDiff } from "../../src/app/factor-sets";
+import type { ShownRebuild } from "../../src/app/rebuild-workbook";
 import type { MeasurementPlan } from "../../src/app/measure-next";
 import type { EnterpriseRollUp } from "../../src/app/roll-up";
 import type { ShownImport } from "../../src/app/shown-import";
@@ -17,6 +18,17 @@ export const audit: Overview = {
   isAudit: true,
   parkName: "湖南示范高新技术产业开发区",
   years: [2022, 2023, 2024],
+  madeFor: {
+    language: "zh-CN",
+    years: [2022, 2023, 2024],
+    baseline: 2024,
+    auditYear: 2025,
+    enterprises: 20,
+    parts: { heating: true },
+    units: { water: "m3" },
+    repeated: false,
+  },
+  isOlder: false,
   sheets: [
     { id: "a1", name: "A.1 园区概况", reference: { sheet: "A.1 园区概况", cell: "F6" }, filled: 12, due: 40 },
     { id: "indicators", name: "指标", reference: { sheet: "指标", cell: "F6" }, filled: 0, due: 0 },
@@ -140,6 +152,15 @@ export const planned: ShownImport = {
   remarks: [],
 };
 
+export const previewed: ShownRebuild = {
+  sections: [
+    { title: "转入新工作簿", lines: ["已填内容 5271 项"] },
+    { title: "改变", lines: ["水量的单位（数值随之换算）：m³ → 万m³"] },
+  ],
+  droppedYears: [],
+  droppedFigures: 0,
+};
+
 const emptySheet: SheetContent = {
   name: "数据质量",
   columns: [],
@@ -220,6 +241,8 @@ export function fakeActions(answers: Partial<Actions> = {}): FakeActions {
     reconnectFormulas: noted("reconnectFormulas", answers.reconnectFormulas ?? (() => Promise.resolve(ok(120)))),
     check: noted("check", answers.check ?? (() => Promise.resolve(ok(checked([]))))),
     writeReport: noted("writeReport", answers.writeReport ?? (() => Promise.resolve(ok(written)))),
+    previewRebuild: noted("previewRebuild", answers.previewRebuild ?? (() => Promise.resolve(ok(previewed)))),
+    rebuild: noted("rebuild", answers.rebuild ?? (() => Promise.resolve(ok({ entries: 5271 })))),
     makePacks: noted("makePacks", answers.makePacks ?? (() => Promise.resolve(ok(packsMade)))),
     planImport: noted("planImport", answers.planImport ?? (() => Promise.resolve(ok(planned)))),
     importPacks: noted("importPacks", answers.importPacks ?? (() => Promise.resolve(ok({ written: 3, conflicts: 0 })))),

@@ -1,4 +1,5 @@
 import { previewRebuild, rebuild, type RebuildOptions } from "../../app/rebuild";
+import { previewInWords } from "../../app/rebuild-words";
 import { textIn } from "../../core/text";
 import { writeXlsxFile } from "../../host/file/xlsx-write";
 import { decodeWorkbook } from "../../workbook/decode";
@@ -6,7 +7,6 @@ import { defineCommand, shared } from "../command";
 import { checkOutput, writeWhole } from "../files";
 import { openWorkbook, Refusal } from "../open-workbook";
 import { languageGiven, oneFile, UsageError } from "../options";
-import { previewLines } from "../rebuild-output";
 import { periodGiven, setUpDetails, setUpGiven, setUpOptions } from "../set-up";
 import { exitCodes } from "../terminal";
 
@@ -69,7 +69,8 @@ export const rebuildWorkbook = defineCommand({
       ...(given["drop-years"] === true && { dropYears: true }),
     };
     const preview = previewRebuild(opened.value, grids.value, options);
-    terminal.out(`${previewLines(preview, language).join("\n")}\n`);
+    for (const { title, lines } of previewInWords(preview, language))
+      terminal.out(`${title}\n${lines.map((line) => `  ${line}\n`).join("")}`);
     if (previewed) return exitCodes.done;
     const book = rebuild(opened.value, options);
     if (!book.ok) throw new Refusal(book.problem);

@@ -8,6 +8,7 @@ import {
 } from "hucre/xlsx";
 import { cellAddress, columnLetters, isBlank, quotedSheetName } from "../../core/cell";
 import { textIn, type Language, type Text } from "../../core/text";
+import { choicesSheetName } from "../../workbook/choices-sheet";
 import type { BookContent, ContentTable, SheetContent } from "../../workbook/content";
 import { bodySize, fontName } from "./looks";
 import { finishPackage, type Finish, type View } from "./package-finish";
@@ -22,7 +23,6 @@ const names = {
     zh: "工业园区自愿清洁生产审核（DB43/T）",
     en: "Voluntary cleaner production audit of an industrial park (DB43/T)",
   },
-  choices: { zh: "下拉选项", en: "Choices" },
   footer: { zh: "&L&A&C第 &P 页，共 &N 页&R&F", en: "&L&A&CPage &P of &N&R&F" },
 } as const satisfies Record<string, Text>;
 
@@ -185,7 +185,7 @@ interface Written extends Finish {
 /** The sheets to write; a hidden sheet with the lists that are too long for their rules comes last. */
 function written(contents: readonly SheetContent[], language: Language, taken: readonly string[]): Written[] {
   const choices = new Choices(
-    freeName(textIn(language, names.choices), [...taken, ...contents.map(({ name }) => name)]),
+    freeName(textIn(language, choicesSheetName), [...taken, ...contents.map(({ name }) => name)]),
   );
   const sheets = contents.map((content) => {
     const { specimens, inPlaceOfSpecimens } = sheetCells(content, language);
