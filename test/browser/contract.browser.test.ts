@@ -41,6 +41,7 @@ describe("the contract of the workbook, in Excel's object model", () => {
     await page.exposeFunction("typeAsUser", (sheet: string, cell: string, value: CellValue) =>
       page.evaluate(([s, c, v]) => window.excelPage.grid.type(s, c, v), [sheet, cell, value] as const),
     );
+    await page.exposeFunction("openedBeside", () => page.evaluate(() => [...(window.excelPage.openedBytes ?? [])]));
     await page.evaluate(() => window.excelPage.connection.whenReady);
   }, 30_000);
 
@@ -82,6 +83,15 @@ describe("the contract of the workbook, in the workbench", () => {
         [sheet, cell, String(value)] as const,
       ),
     );
+    await page.exposeFunction("openedBeside", async () => {
+      const beside = await waitForPageBeside(page);
+      const bytes = await beside.evaluate(async () => {
+        await window.parkWorkbench?.ready;
+        return [...((await window.parkWorkbench?.save()) ?? [])];
+      });
+      await beside.close();
+      return bytes;
+    });
     await page.evaluate(() => window.parkWorkbench?.ready);
   }, 60_000);
 
@@ -99,6 +109,18 @@ describe("the contract of the workbook, in the workbench", () => {
     expect(await page.evaluate(() => window.parkWorkbench?.problems)).toEqual([]);
   });
 });
+
+/** The window that the workbench opened last. */
+async function waitForPageBeside(page: Page): Promise<Page> {
+  const others = () =>
+    page
+      .context()
+      .pages()
+      .filter((one) => one !== page);
+  const beside = others().at(-1) ?? (await page.context().waitForEvent("page"));
+  await beside.waitForFunction(() => window.parkWorkbench !== undefined);
+  return beside;
+}
 
 const emptySheet = {
   name: "Sheet1",

@@ -12,6 +12,8 @@ import { noWrites, type CellWrite, type Workbook, type WorkbookOutcome, type Wri
 interface Made {
   readonly workbook: Workbook;
   readonly edit?: (sheet: string, cell: string, value: CellValue) => Promise<void>;
+  /** The sheets of the workbook that was opened last beside this one. */
+  readonly opened: () => Promise<readonly SheetGrid[]>;
   /** Where the host calculates, a formula's value is what the host finds; elsewhere what was written. */
   readonly calculates?: boolean;
 }
@@ -19,6 +21,12 @@ interface Made {
 export interface ContractCase {
   readonly name: string;
   readonly run: (make: () => Promise<Made>) => Promise<void>;
+}
+
+/** The sheets of a workbook that was opened beside another one. */
+export async function sheetsOf(opened: Workbook | undefined): Promise<readonly SheetGrid[]> {
+  if (opened === undefined) throw new Error("no workbook was opened");
+  return read(opened);
 }
 
 const shown = (it: unknown): string => JSON.stringify(it) ?? "undefined";
@@ -244,6 +252,31 @@ export const workbookContract: readonly ContractCase[] = [
         "putting over it",
       );
       same(await cellsOf(workbook, "提纲"), marked("cover", "封面"), "the other generated sheet");
+    },
+  },
+  {
+    name: "a new workbook is opened beside this one, which stays as it is",
+    run: async (make) => {
+      const { workbook, opened } = await created(make, sheet("甲", [["原有", 7]]));
+      const before = shown(await read(workbook));
+      const first: CellValue[][] = [
+        ["园区", 1.5, true],
+        [null, "=1+1"],
+      ];
+      succeeded(await workbook.openNew(book(sheet("甲", first), sheet("乙", [[0]]))), "opening a new workbook");
+      const seen = async () => (await opened()).map(({ name, cells }) => [name, trimmed(cells)]);
+      same(
+        await seen(),
+        [
+          ["甲", first],
+          ["乙", [[0]]],
+        ],
+        "the new workbook",
+      );
+      same(shown(await read(workbook)), before, "the workbook that was open");
+      succeeded(await workbook.openNew(book(sheet("丙", [["又一本"]]))), "opening another one");
+      same(await seen(), [["丙", [["又一本"]]]], "the workbook opened last");
+      same(shown(await read(workbook)), before, "the workbook that was open, after two");
     },
   },
   {

@@ -1,6 +1,7 @@
 /** The trial page: wires the buttons, the panel and the status line to the workbench. */
 import { languageFor, textIn, type Language } from "../../core/text";
 import type { Flavour } from "../protocol/app-context";
+import { bookIn } from "./new-window";
 import { Pane } from "./pane";
 import { ribbon } from "./ribbon";
 import { StatusLine } from "./status-line";
@@ -13,6 +14,8 @@ import "./page.css";
 const query = new URLSearchParams(location.search);
 const flavour: Flavour = query.get("flavour") === "web" ? "web" : "bridge";
 const addinUrl = query.get("addin") ?? "/addin/taskpane.html";
+/** A workbook that another workbench made, in place of a sample. */
+const wantedBook = bookIn(query);
 const wantedSample = query.get("sample") ?? "real";
 let language: Language = languageFor(query.get("locale") ?? navigator.language);
 
@@ -143,7 +146,10 @@ async function start(): Promise<Workbench> {
 }
 
 async function openFirst(workbench: Workbench): Promise<void> {
-  if (wantedSample === "real" || wantedSample === "demo") {
+  if (wantedBook !== undefined) {
+    const bytes = await fetch(wantedBook).then((response) => response.arrayBuffer());
+    await workbench.open(new Uint8Array(bytes));
+  } else if (wantedSample === "real" || wantedSample === "demo") {
     const sample: SampleName = wantedSample;
     await workbench.openSample(sample).catch(async (reason: unknown) => {
       status.hint(reason instanceof Error ? reason.message : String(reason), true);

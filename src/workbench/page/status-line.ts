@@ -46,6 +46,16 @@ export class StatusLine {
     this.#hint.classList.toggle("failed", failed);
   }
 
+  /** A page to go on with, where the browser did not open it by itself. */
+  link(text: string, address: string): void {
+    const link = document.createElement("a");
+    link.href = address;
+    link.target = "_blank";
+    link.textContent = text;
+    this.hint("");
+    this.#hint.replaceChildren(link);
+  }
+
   /** Keeps a problem visible until the page is left; the same one is listed once. */
   problem(message: string): void {
     if (this.problems.includes(message)) return;

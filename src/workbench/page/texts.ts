@@ -32,6 +32,10 @@ export const texts = {
     zh: "无法打开该文件，当前工作簿未改动。请选择未加密、未损坏的 .xlsx 文件。原因：",
     en: "The file cannot be opened; the present workbook is unchanged. Choose an .xlsx file that is neither encrypted nor damaged. Reason: ",
   },
+  openNew: {
+    zh: "浏览器没有打开新窗口：点此打开新工作簿",
+    en: "The browser opened no window: click here for the new workbook",
+  },
   notShown: {
     zh: "下列内容工作台不显示，另存时也不会保留：",
     en: "The workbench does not show the following, and does not keep it on saving: ",

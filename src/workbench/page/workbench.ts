@@ -3,7 +3,6 @@ import { textIn, type Language } from "../../core/text";
 import { ExcelHost } from "../excel/spreadsheet-host";
 import { typedText } from "../excel/typed-text";
 import { readFunctionMetadata, type FunctionInfo } from "../grid/add-in-functions";
-import { emptyBook } from "../grid/book";
 import { formatRect, parseRect, splitReference, type Rect } from "../grid/reference";
 import { storedFormulas, type StoredFormulas } from "../grid/stored-formulas";
 import { startUniver, type UniverApp } from "../grid/univer-app";
@@ -13,6 +12,7 @@ import { UniverGrid } from "../grid/univer-grid";
 import { openXlsx, saveXlsx } from "../grid/xlsx";
 import type { Flavour } from "../protocol/app-context";
 import { connectAddin, type AddinConnection } from "../protocol/connect";
+import { addressOf } from "./new-window";
 import type { StatusLine } from "./status-line";
 import { texts } from "./texts";
 
@@ -201,18 +201,10 @@ export class Workbench {
     await this.connect();
   }
 
-  async openEmpty(): Promise<void> {
-    this.grid.load(emptyBook());
-    this.host.reset();
-    await this.connect();
-  }
-
-  /** The add-in asked for a new workbook: its own answer must reach it before it is loaded anew. */
+  /** The add-in asked for a new workbook: as in Excel it comes in a window of its own, and this one stays as it is. */
   #openNew(bytes: Uint8Array | null): Promise<void> {
-    setTimeout(() => {
-      const opened = bytes === null ? this.openEmpty() : this.open(bytes);
-      opened.catch((reason: unknown) => this.#options.status.problem(reasonOf(reason)));
-    }, 300);
+    const address = addressOf(bytes, this.#language);
+    if (window.open(address) === null) this.#options.status.link(textIn(this.#language, texts.openNew), address);
     return Promise.resolve();
   }
 

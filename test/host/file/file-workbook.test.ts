@@ -4,12 +4,15 @@ import { writeXlsxFile } from "../../../src/host/file/xlsx-write";
 import { buildWorkbook } from "../../../src/app/build-workbook";
 import type { SheetContent } from "../../../src/workbook/content";
 import { noWrites } from "../../../src/workbook/port";
-import { workbookContract } from "../../contract/workbook-contract";
+import { sheetsOf, workbookContract } from "../../contract/workbook-contract";
 import { attribute, partOf, partsOf, tags } from "./parts";
 import { rawXlsx } from "./stored-zip";
 
 test.each(workbookContract)("in a file: $name", ({ run }) =>
-  run(() => Promise.resolve({ workbook: new FileWorkbook() })),
+  run(() => {
+    const workbook = new FileWorkbook();
+    return Promise.resolve({ workbook, opened: () => sheetsOf(workbook.opened) });
+  }),
 );
 
 async function opened(bytes: Uint8Array): Promise<FileWorkbook> {

@@ -1,12 +1,13 @@
 import { MemoryWorkbook } from "../../../src/host/memory/memory-workbook";
-import { workbookContract } from "../../contract/workbook-contract";
+import { sheetsOf, workbookContract } from "../../contract/workbook-contract";
 
 test.each(workbookContract)("in memory: $name", ({ run }) =>
   run(() => {
     const workbook = new MemoryWorkbook();
     const edit = (...[sheet, cell, value]: Parameters<MemoryWorkbook["edit"]>) =>
       Promise.resolve(workbook.edit(sheet, cell, value));
-    return Promise.resolve({ workbook, edit });
+    const opened = () => sheetsOf(workbook.opened);
+    return Promise.resolve({ workbook, edit, opened });
   }),
 );
 
