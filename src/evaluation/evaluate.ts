@@ -1,7 +1,7 @@
 import { isBlank, type CellValue } from "../core/cell";
 import { value, type Outcome } from "../core/outcome";
 import type { FormulaResult, ResultCell } from "../formulas/define";
-import type { AuditData, Place } from "../sheets/audit-data";
+import type { AuditData, Place, TableRow } from "../sheets/audit-data";
 import { sheets } from "../sheets/index";
 import { bindComputation, type BoundArgument, type BoundComputation } from "./bind";
 import { directory } from "./directory";
@@ -18,6 +18,15 @@ export interface Evaluation {
   readonly cells: readonly Evaluated[];
   /** An indicator's outcome in a year; a table's computed column in a row. */
   readonly at: (place: Place) => Outcome<FormulaResult> | undefined;
+}
+
+/** The rows of a table by their number; a computed column asks for as many rows as there are. */
+const rowsByIndex = new WeakMap<readonly TableRow[], ReadonlyMap<number, TableRow>>();
+
+function rowAt(rows: readonly TableRow[], index: number): TableRow | undefined {
+  const known = rowsByIndex.get(rows) ?? new Map(rows.map((row) => [row.index, row]));
+  rowsByIndex.set(rows, known);
+  return known.get(index);
 }
 
 const keyOf = (place: Place): string =>
@@ -55,8 +64,8 @@ function argument(bound: BoundArgument, data: AuditData): unknown {
 
 function cellAt(place: Place, data: AuditData): CellValue {
   if (place.field !== undefined) return data.value(place.field, place.year);
-  const row = data.rows(place.sheet).find((candidate) => candidate.index === place.row);
-  return place.column === undefined ? null : (row?.cells[place.column] ?? null);
+  if (place.column === undefined || place.row === undefined) return null;
+  return rowAt(data.rows(place.sheet), place.row)?.cells[place.column] ?? null;
 }
 
 /** A result of one cell is that cell, as it is in the spreadsheet; a larger one spills and stays as it is. */

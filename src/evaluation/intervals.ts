@@ -1,10 +1,11 @@
 import { folded } from "../formulas/coerce";
 import type { AuditData, Place } from "../sheets/audit-data";
+import type { BoundComputation } from "./bind";
 import type { Evaluation } from "./evaluate";
 import { figureGrades, type GradedFigure } from "./figure-grades";
 import { flowBalances } from "./flow-balance";
 import { openComputation, placeKey, type Leaf } from "./leaves";
-import { propagate, type Propagated, type Variable } from "./uncertainty";
+import { propagate, type Bounds, type Propagated, type Variable } from "./uncertainty";
 
 /** A figure that a result depends on, and how much of the result's variance comes from it. */
 export interface Contribution {
@@ -12,16 +13,17 @@ export interface Contribution {
   readonly figure: GradedFigure;
   /** Of the whole variance, 0 to 1. */
   readonly share: number;
-  /** The variance it would add if it were known to this relative standard uncertainty. */
-  readonly varianceAt: (relative: number) => number;
-  readonly variance: number;
+  /** The share of the variance that would go if it were known to this relative standard uncertainty. */
+  readonly fallAt: (relative: number) => number;
+  /** The interval that the result would have then. */
+  readonly improved: (relative: number) => Propagated;
 }
 
 /** A computed value with its uncertainty, and where that comes from; the largest contribution first. */
-export interface Interval extends Pick<Propagated, "value" | "standard" | "low" | "high" | "reliable"> {
+export interface Interval extends Pick<Propagated, "value" | "standard" | "low" | "high" | "certainty"> {
   readonly contributions: readonly Contribution[];
-  /** The variance on the result's own scale, of which the contributions are parts. */
-  readonly variance: number;
+  /** Whether any figure makes it uncertain. */
+  readonly uncertain: boolean;
 }
 
 export interface CellInterval extends Interval {
@@ -50,6 +52,7 @@ function intervalOf(
   leaves: readonly Leaf[],
   calculate: (values: readonly number[]) => number | undefined,
   grades: Grades,
+  bounds?: Bounds,
 ): Interval | undefined {
   const figures = leaves.map(({ place }) => grades(place));
   const uncertain = leaves.flatMap((leaf, index) => {
@@ -58,24 +61,35 @@ function intervalOf(
   });
   const values = leaves.map(({ value }) => value);
   const variables = uncertain.map(({ leaf, figure }): Variable => ({ value: leaf.value, relative: figure.relative }));
-  const propagated = propagate((given) => {
+  const ofUncertain = (given: readonly number[]) => {
     const all = [...values];
     for (const [position, { index }] of uncertain.entries()) all[index] = given[position] ?? 0;
     return calculate(all);
-  }, variables);
+  };
+  const propagated = propagate(ofUncertain, variables, bounds);
   if (propagated === undefined) return undefined;
-  const { variances, varianceAt, value, standard, low, high, reliable } = propagated;
-  const variance = variances.reduce((sum, one) => sum + one, 0);
+  const { shares, fallAt, value, standard, low, high, certainty } = propagated;
   const contributions = uncertain
     .map(({ leaf, figure }, index): Contribution => ({
       place: leaf.place,
       figure,
-      share: variance === 0 ? 0 : (variances[index] ?? 0) / variance,
-      variance: variances[index] ?? 0,
-      varianceAt: (relative) => varianceAt(index, relative),
+      share: shares[index] ?? 0,
+      fallAt: (relative) => fallAt(index, relative),
+      improved: (relative) => {
+        const better = variables.map((variable, position) =>
+          position === index ? { ...variable, relative } : variable,
+        );
+        return propagate(ofUncertain, better, bounds) ?? propagated;
+      },
     }))
     .sort((one, other) => other.share - one.share);
-  return { value, standard, low, high, reliable, variance, contributions };
+  const isUncertain = shares.some((share) => share > 0);
+  return { value, standard, low, high, certainty, uncertain: isUncertain, contributions };
+}
+
+/** A part of a whole cannot leave 0 to 100 %, in the unit of the cell. */
+function boundsOf({ formula: { result }, resultFactor }: BoundComputation): Bounds | undefined {
+  return result.kind !== "table" && result.partOfWhole === true ? [0, resultFactor] : undefined;
 }
 
 function balanceIntervals(data: AuditData, grades: Grades): readonly BalanceInterval[] {
@@ -114,7 +128,7 @@ export function intervalsOf(data: AuditData, evaluation: Evaluation): Intervals 
   const cells = evaluation.cells.flatMap(({ place, bound, outcome }): CellInterval[] => {
     if (!outcome.ok || typeof outcome.value !== "number") return [];
     const { leaves, calculate } = openComputation(bound, data);
-    const interval = intervalOf(leaves, calculate, grades);
+    const interval = intervalOf(leaves, calculate, grades, boundsOf(bound));
     return interval === undefined ? [] : [{ place, ...interval }];
   });
   const byPlace = new Map(cells.map((cell) => [placeKey(cell.place), cell]));

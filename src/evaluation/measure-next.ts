@@ -1,14 +1,21 @@
 import type { AuditData, Place } from "../sheets/audit-data";
 import type { Grade, NeedId } from "../sheets/data-grades";
 import { gradeUncertainties } from "./figure-grades";
-import type { CellInterval, Intervals } from "./intervals";
+import type { CellInterval, Interval, Intervals } from "./intervals";
 import { placeKey } from "./leaves";
+import type { Certainty } from "./uncertainty";
 
 /** A result that would be known better, and by how much. */
 export interface Narrowing {
   readonly place: Place;
-  /** What the standard uncertainty is multiplied by, 0.7 for 30 % narrower. */
-  readonly factor: number;
+  /** The share by which its variance falls; where the interval is open, by which the way to its ends gets longer. */
+  readonly fall: number;
+  /** The interval's certainty now and then, and what its width is multiplied by where it has one both times. */
+  readonly outcome: () => {
+    readonly before: Certainty;
+    readonly after: Certainty;
+    readonly factor: number | undefined;
+  };
 }
 
 /** A data point, and what its next better grade would do for the results asked for. */
@@ -23,13 +30,25 @@ export interface DataPoint {
   readonly narrows: readonly Narrowing[];
 }
 
-/** The results that the ranking looks at unless others are asked for: the last year's indicators, goals and paybacks. */
+/** The results that the ranking looks at unless others are asked for: the last year's indicators, and the goals. */
 export function usualTargets({ cells }: Intervals, { years }: Pick<AuditData, "years">): readonly CellInterval[] {
   const last = years.at(-1);
   return cells.filter(
-    ({ place, reliable, variance }) =>
-      variance > 0 && reliable && (place.field === undefined ? place.sheet === "goals" : place.year === last),
+    ({ place, uncertain }) => uncertain && (place.field === undefined ? place.sheet === "goals" : place.year === last),
   );
+}
+
+/** What a better known figure makes of a result. */
+function outcomeOf(
+  now: CellInterval,
+  then: Pick<Interval, "low" | "high" | "certainty">,
+): ReturnType<Narrowing["outcome"]> {
+  const factor = (then.high - then.low) / (now.high - now.low);
+  return {
+    before: now.certainty,
+    after: then.certainty,
+    factor: now.certainty === "open" || then.certainty === "open" ? undefined : factor,
+  };
 }
 
 /**
@@ -38,32 +57,28 @@ export function usualTargets({ cells }: Intervals, { years }: Pick<AuditData, "y
  */
 export function measureNext(data: AuditData, targets: readonly CellInterval[]): readonly DataPoint[] {
   const ofGrade = gradeUncertainties(data);
-  const points = new Map<
-    string,
-    { point: Omit<DataPoint, "gain" | "narrows">; falls: { place: Place; fall: number }[] }
-  >();
+  const points = new Map<string, { point: Omit<DataPoint, "gain" | "narrows">; narrows: Narrowing[] }>();
   for (const target of targets) {
-    for (const { place, figure, variance, varianceAt } of target.contributions) {
+    for (const { place, figure, fallAt, improved } of target.contributions) {
       const { next } = figure;
-      if (next === undefined || figure.stated || target.variance === 0) continue;
-      const fall = (variance - varianceAt(Math.min(ofGrade[next.grade], figure.relative))) / target.variance;
+      if (next === undefined || figure.stated) continue;
+      const relative = Math.min(ofGrade[next.grade], figure.relative);
+      const fall = fallAt(relative);
       if (fall <= 0) continue;
       const key = placeKey(place);
       const known = points.get(key) ?? {
         point: { place, grade: figure.grade, next: next.grade, missing: next.missing },
-        falls: [],
+        narrows: [],
       };
-      known.falls.push({ place: target.place, fall });
+      known.narrows.push({ place: target.place, fall, outcome: () => outcomeOf(target, improved(relative)) });
       points.set(key, known);
     }
   }
   return [...points.values()]
-    .map(({ point, falls }): DataPoint => ({
+    .map(({ point, narrows }): DataPoint => ({
       ...point,
-      gain: falls.reduce((sum, { fall }) => sum + fall, 0) / targets.length,
-      narrows: falls
-        .sort((one, other) => other.fall - one.fall)
-        .map(({ place, fall }) => ({ place, factor: Math.sqrt(1 - fall) })),
+      gain: narrows.reduce((sum, { fall }) => sum + fall, 0) / targets.length,
+      narrows: narrows.sort((one, other) => other.fall - one.fall),
     }))
     .sort((one, other) => other.gain - one.gain);
 }

@@ -7,8 +7,11 @@
  * one on some scale: sums of the figures on the plain scale, products and ratios on the logarithmic one, shares of a
  * whole on the logit scale, one minus a ratio on that of ln(1 − y). So the scale is chosen on which the result bends
  * least. The choice looks at the formula and the values alone, never at how uncertain they are: that is why a better
- * known input can only narrow the interval.
+ * known input can only narrow the interval. Results that are straight on no scale have the ends of their interval looked
+ * for (extremes.ts), which by the same ground only narrows.
  */
+
+import { extremeOf, type Extreme } from "./extremes";
 
 export interface Variable {
   readonly value: number;
@@ -18,21 +21,24 @@ export interface Variable {
 
 export interface Propagated {
   readonly value: number;
-  /** Standard uncertainty (1σ) in the unit of the value. */
+  /** Standard uncertainty (1σ) in the unit of the value; of a result that is looked for, by the width of its interval. */
   readonly standard: number;
-  /** The 95 % interval. */
+  /** The 95 % interval; infinite where it is open. */
   readonly low: number;
   readonly high: number;
-  /** What each variable adds to the variance on the result's scale, as it is known and at another uncertainty. */
-  readonly variances: readonly number[];
-  readonly varianceAt: (variable: number, relative: number) => number;
-  /**
-   * Whether the standard uncertainty holds within 2 % for figures known to 10 % or better. False where the result bends
-   * too much for that, or is refused, within so much of the values; the interval then only gives an order of magnitude.
-   * It goes by the formula and the values alone: better evidence never makes a result less reliable.
-   */
-  readonly reliable: boolean;
+  readonly certainty: Certainty;
+  /** What each variable has to do with the width of the interval; together 1, or nothing where nothing is uncertain. */
+  readonly shares: readonly number[];
+  /** The share of the variance that would go if the variable were known to this relative uncertainty. */
+  readonly fallAt: (variable: number, relative: number) => number;
 }
+
+/**
+ * How much an interval tells. "sound" holds within 2 %. "rough" is an order of magnitude: the result has a pole, or is
+ * refused, not far outside the interval, as where a denominator is hardly known to be anything but zero. "open" has no
+ * ends, since that happens within the figures' uncertainty: nothing can be said of the result before they are known better.
+ */
+export type Certainty = "sound" | "rough" | "open";
 
 /** 95 % of a normal distribution lie within so many standard deviations. */
 export const coverage = 1.959964;
@@ -122,7 +128,7 @@ function straightest(
   return best;
 }
 
-/** The relative uncertainty for which a result is told to be reliable: that of documented figures (grade C). */
+/** The relative uncertainty within which a result must be straight: that of documented figures (grade C) and more. */
 const judgedAt = 0.1;
 
 /** The share of the second-order part in the variance above which the first order no longer tells the width within 2 %. */
@@ -158,11 +164,10 @@ function pairs(
 }
 
 /** Looks at the result around the values, as far as figures of grade C may be off. */
-function isReliable(
+function isStraight(
   calculate: (values: readonly number[]) => number | undefined,
   { scale, bends }: { readonly scale: Scale; readonly bends: readonly Bend[] },
-  values: readonly number[],
-  answers: readonly Answers[],
+  { values, answers, bounds }: { values: readonly number[]; answers: readonly Answers[]; bounds: Bounds | undefined },
 ): boolean {
   const slope = Math.sqrt(sumOfSquares(bends.map((bend) => bend.slope)));
   if (slope === 0) return true;
@@ -176,6 +181,8 @@ function isReliable(
     );
   }
   if (second / (slope ** 2 * spread) >= straightEnough) return false;
+  // Beyond its bounds a result is refused, and there is nothing to look at.
+  if (bounds !== undefined) return true;
   // The way on which the result changes fastest.
   return [-judgedWithin, judgedWithin].every((deviations) => {
     const far = calculate(
@@ -185,6 +192,75 @@ function isReliable(
   });
 }
 
+/** What a result cannot be less or more than, whatever its figures are. */
+export type Bounds = readonly [least: number, most: number];
+
+const none: Bounds = [-Infinity, Infinity];
+
+/** A pole within so many standard deviations of the figures lets the ends of an interval stray by more than 2 %. */
+const poleWithin = 3.3;
+
+type Ends = Pick<Propagated, "low" | "high" | "standard" | "certainty" | "shares">;
+
+/** The interval of a result that bends on every scale: between its extremes. */
+function searched(
+  calculate: (values: readonly number[]) => number | undefined,
+  variables: readonly Variable[],
+  bounds: Bounds | undefined,
+): Ends {
+  const [least, most] = bounds ?? none;
+  const extremes = (radius: number): readonly [Extreme, Extreme] => {
+    const region = {
+      values: variables.map(({ value }) => value),
+      deviations: variables.map(({ value, relative }) => (value === 0 ? 0 : Math.sqrt(Math.log1p(relative ** 2)))),
+      radius,
+    };
+    return [extremeOf(calculate, region, -1), extremeOf(calculate, region, 1)];
+  };
+  const hasEnds = (ends: readonly Extreme[]) =>
+    bounds !== undefined || ends.every(({ value }) => Number.isFinite(value));
+  const ends = extremes(coverage);
+  const shares = variables.map((_, index) => ends.reduce((sum, one) => sum + (one.shares[index] ?? 0), 0));
+  const all = shares.reduce((sum, one) => sum + one, 0);
+  const parts = shares.map((share) => (all === 0 ? 0 : share / all));
+  // Past a pole the result comes back from the other end: with one end, both are lost.
+  if (!hasEnds(ends)) return { low: -Infinity, high: Infinity, standard: Infinity, certainty: "open", shares: parts };
+  const [low, high] = [Math.max(least, ends[0].value), Math.min(most, ends[1].value)];
+  return {
+    low,
+    high,
+    standard: (high - low) / (2 * coverage),
+    certainty: hasEnds(extremes(poleWithin)) ? "sound" : "rough",
+    shares: parts,
+  };
+}
+
+const squared = ({ ratios }: Pick<Scale, "ratios">, relative: number): number =>
+  ratios ? Math.log1p(relative ** 2) : relative ** 2;
+
+/** The interval of a result that is straight on a scale. */
+function propagatedOn(
+  { scale, bends }: { readonly scale: Scale; readonly bends: readonly Bend[] },
+  at: number,
+  variables: readonly Variable[],
+  [least, most]: Bounds,
+): Ends {
+  const variances = variables.map(({ relative }, index) => (bends[index]?.slope ?? 0) ** 2 * squared(scale, relative));
+  const variance = variances.reduce((sum, one) => sum + one, 0);
+  const deviation = Math.sqrt(variance);
+  const middle = scale.to(at);
+  const [low, high] = [scale.from(middle - coverage * deviation), scale.from(middle + coverage * deviation)];
+  const inside = low >= least && high <= most;
+  const [bottom, top] = [Math.max(least, low), Math.min(most, high)];
+  return {
+    low: bottom,
+    high: top,
+    standard: inside ? scale.spread(at, deviation) : (top - bottom) / (2 * coverage),
+    certainty: "sound",
+    shares: variances.map((one) => (variance === 0 ? 0 : one / variance)),
+  };
+}
+
 /**
  * Propagates the uncertainties of the variables to the result of `calculate`, which is `undefined` where there is none.
  * `undefined` when there is no result at the values themselves.
@@ -192,6 +268,7 @@ function isReliable(
 export function propagate(
   calculate: (values: readonly number[]) => number | undefined,
   variables: readonly Variable[],
+  bounds?: Bounds,
 ): Propagated | undefined {
   const values = variables.map((variable) => variable.value);
   const at = calculate(values);
@@ -205,20 +282,12 @@ export function propagate(
   );
   const best = straightest(answers);
   if (best === undefined) throw new Error("the plain scale takes every result");
-  const { scale, bends } = best;
-  const squared = (relative: number): number => (scale.ratios ? Math.log1p(relative ** 2) : relative ** 2);
-  const varianceAt = (index: number, relative: number): number => (bends[index]?.slope ?? 0) ** 2 * squared(relative);
-  const variances = variables.map(({ relative }, index) => varianceAt(index, relative));
-  const variance = variances.reduce((sum, one) => sum + one, 0);
-  const deviation = Math.sqrt(variance);
-  const middle = scale.to(at);
-  return {
-    value: at,
-    standard: scale.spread(at, deviation),
-    low: scale.from(middle - coverage * deviation),
-    high: scale.from(middle + coverage * deviation),
-    variances,
-    varianceAt,
-    reliable: isReliable(calculate, best, values, answers),
+  const straight = isStraight(calculate, best, { values, answers, bounds });
+  const ends = straight ? propagatedOn(best, at, variables, bounds ?? none) : searched(calculate, variables, bounds);
+  const scale = straight ? best.scale : { ratios: true };
+  const fallAt = (index: number, relative: number): number => {
+    const now = squared(scale, variables[index]?.relative ?? 0);
+    return now === 0 ? 0 : (ends.shares[index] ?? 0) * (1 - squared(scale, relative) / now);
   };
+  return { value: at, ...ends, fallAt };
 }

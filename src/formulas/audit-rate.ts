@@ -27,7 +27,7 @@ export const auditRate = defineFormula({
       },
     },
   },
-  result: { kind: "number", unit: "1", format: "percent" },
+  result: { kind: "number", unit: "1", format: "percent", partOfWhole: true },
   formula: ({ audited, due }) => share(audited, due, ["audited", "due"]),
   doc: {
     summary: {

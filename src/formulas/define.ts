@@ -70,6 +70,8 @@ export interface ScalarResult extends Worded {
   readonly kind: "number" | "text";
   readonly unit?: string;
   readonly format?: "percent";
+  /** A part divided by the whole it is taken from: whatever the inputs are, it cannot leave 0 to 100 %. */
+  readonly partOfWhole?: true;
 }
 
 /** A result that spills; the header row is spilled only when the formula's last argument asks for it. */

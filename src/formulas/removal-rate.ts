@@ -25,7 +25,7 @@ export const removalRate = defineFormula({
       summary: { zh: "不得大于产生量，同单位。", en: "At most the amount generated, in the same unit." },
     },
   },
-  result: { kind: "number", unit: "1", format: "percent" },
+  result: { kind: "number", unit: "1", format: "percent", partOfWhole: true },
   formula: ({ generated, emitted }) => {
     const left = share(emitted, generated, ["emitted", "generated"]);
     return left.ok ? value(1 - left.value) : left;

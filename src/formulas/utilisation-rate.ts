@@ -26,7 +26,7 @@ export const utilisationRate = defineFormula({
       summary: { zh: "没有时省略。", en: "Omit when there is none." },
     },
   },
-  result: { kind: "number", unit: "1", format: "percent" },
+  result: { kind: "number", unit: "1", format: "percent", partOfWhole: true },
   formula: ({ utilised, generated, oldStock = 0 }) =>
     share(utilised, generated + oldStock, ["utilised", "generated", "oldStock"]),
   doc: {

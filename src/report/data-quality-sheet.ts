@@ -4,14 +4,14 @@ import { textIn, type Language, type Text } from "../core/text";
 import { gradeUncertainties } from "../evaluation/figure-grades";
 import { gradedFigures, type FigureGroup } from "../evaluation/graded-figures";
 import type { CellInterval, Interval, Intervals } from "../evaluation/intervals";
-import { numberText, percentText } from "../i18n/fill";
+import { numberText } from "../i18n/fill";
 import type { AuditData } from "../sheets/audit-data";
 import { actionText, criteria, criterionText } from "../sheets/data-grades";
 import { fieldById, sheetById } from "../sheets/index";
 import type { SheetContent } from "../workbook/content";
 import { dataPointName } from "./data-point";
 import { layoutGenerated, type GeneratedTable } from "./generated-sheet";
-import { shownEnds } from "./parts-of-wholes";
+import { intervalText, uncertainText } from "./interval-text";
 
 const column = (zh: string, en: string, numberFormat?: string) => ({
   title: { zh, en },
@@ -25,8 +25,8 @@ const intro: readonly Text[] = [
     en: "Grades follow from the recorded facts by the criteria below; nobody awards them. The sheet is replaced when generated again, so do not edit it here. The uncertainty of each grade stands on “Parameters” (from practice, to be verified); one stated on “Flows” wins.",
   },
   {
-    zh: "95% 区间只反映输入数据的不确定度：各数据视为相互独立，公布的系数视为准确值；同一仪表各年的误差其实相关，因此变化率的区间偏宽。部分占总体的比例，区间截止于 0 和 100%。标“仅供参考”的结果在数据 10% 的不确定度范围内明显弯曲或超出取值范围，区间只表示量级。",
-    en: "The 95 % intervals tell of the input data alone: figures count as independent, published factors as exact. Errors of one meter are alike in all years, so intervals of changes are rather too wide. Intervals of parts of a whole end at 0 and 100 %. “Rough” marks results that bend too much, or leave their bounds, within 10 % of the data: an order of magnitude only.",
+    zh: "95% 区间只反映输入数据的不确定度：各数据视为相互独立，公布的系数视为准确值；同一仪表各年的误差其实相关，因此变化率的区间偏宽。部分占总体的比例，区间截止于 0 和 100%。结果随数据明显弯曲的（目标完成率、弹性系数等），区间取各数据在 95% 联合范围内变动时结果的最小值和最大值。分母在不确定度内可能为零的“无法确定”，须先提高数据等级；接近这种情形的标“仅供参考”，区间只表示量级。",
+    en: "The 95 % intervals tell of the input data alone: figures count as independent, published factors as exact. Errors of one meter are alike in all years, so intervals of changes are rather too wide. Intervals of parts of a whole end at 0 and 100 %. Where a result bends with its data (attainment of goals, elasticities), its interval runs from its least to its greatest value in the 95 % region of all its figures. A result that divides by what may be zero within its uncertainty “cannot be told”: better data come first. One close to that is “rough”, an order of magnitude only.",
   },
 ];
 
@@ -59,13 +59,6 @@ function gradeTable(data: AuditData, groups: readonly FigureGroup[], language: L
   };
 }
 
-/** The decimals that an uncertainty of two digits leaves to its value. */
-function digits(standard: number): string {
-  if (!(standard > 0)) return "General";
-  const decimals = Math.min(8, Math.max(0, 1 - Math.floor(Math.log10(standard))));
-  return decimals === 0 ? "#,##0" : `0.${"0".repeat(decimals)}`;
-}
-
 const isShare = (place: CellInterval["place"]): boolean => {
   const sheet = sheetById(place.sheet);
   const format =
@@ -85,19 +78,6 @@ function unitOf(place: CellInterval["place"], data: AuditData): Text {
   const own = data.rows(sheet.id).find(({ index }) => index === place.row)?.cells["unit"];
   const unit = sheet.columns.find(({ id }) => id === place.column)?.unit;
   return unit === "1" && typeof own === "string" ? { zh: own, en: own } : printedUnit(unit);
-}
-
-/** A value as text with as many digits as its uncertainty leaves it. */
-export function uncertainText(language: Language, value: number, standard: number, share: boolean): string {
-  if (share) return percentText(language, value);
-  const format = digits(standard);
-  const decimals = format === "General" ? undefined : (/\.(0+)/.exec(format)?.[1]?.length ?? 0);
-  if (decimals === undefined) return numberText(language, value);
-  return new Intl.NumberFormat(language, {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-    useGrouping: Math.abs(value) >= 10_000,
-  }).format(value);
 }
 
 const shownContributions = 3;
@@ -120,13 +100,12 @@ function resultRow(
   interval: Interval,
 ): readonly CellValue[] {
   const text = (value: number) => uncertainText(language, value, interval.standard, share);
-  const rough = interval.reliable ? "" : textIn(language, { zh: "（仅供参考）", en: " (rough)" });
   return [
     name,
     unit,
     text(interval.value),
-    `± ${text(interval.standard)}`,
-    `${text(interval.low)} ～ ${text(interval.high)}${rough}`,
+    interval.certainty === "open" ? null : `± ${text(interval.standard)}`,
+    intervalText(language, interval, share),
     contributionsText(data, interval, language),
   ];
 }
@@ -141,9 +120,8 @@ const resultColumns = [
 ];
 
 function resultTables(data: AuditData, intervals: Intervals, language: Language): GeneratedTable[] {
-  const row = (cell: CellInterval) => {
-    const [low, high] = shownEnds(cell.place, cell);
-    return resultRow(
+  const row = (cell: CellInterval) =>
+    resultRow(
       data,
       language,
       {
@@ -151,9 +129,8 @@ function resultTables(data: AuditData, intervals: Intervals, language: Language)
         unit: textIn(language, unitOf(cell.place, data)),
         share: isShare(cell.place),
       },
-      { ...cell, low, high },
+      cell,
     );
-  };
   const base = data.years.at(-1);
   const media = mediaOf();
   return [
@@ -165,7 +142,7 @@ function resultTables(data: AuditData, intervals: Intervals, language: Language)
     {
       heading: { zh: "目标、方案等表中的计算值", en: "Computed values of goals, options and other tables" },
       columns: resultColumns,
-      rows: intervals.cells.filter(({ place, variance }) => place.field === undefined && variance > 0).map(row),
+      rows: intervals.cells.filter(({ place, uncertain }) => place.field === undefined && uncertain).map(row),
     },
     {
       heading: { zh: "平衡：各节点的差值与不平衡率", en: "Balances: difference and closure of each node" },

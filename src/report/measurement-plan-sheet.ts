@@ -1,5 +1,5 @@
 import { textIn, type Language, type Text } from "../core/text";
-import type { DataPoint } from "../evaluation/measure-next";
+import type { DataPoint, Narrowing } from "../evaluation/measure-next";
 import { percentText } from "../i18n/fill";
 import type { AuditData } from "../sheets/audit-data";
 import { actionText, type NeedId } from "../sheets/data-grades";
@@ -32,6 +32,24 @@ function methodText(missing: readonly NeedId[]): Text {
   return { zh: "补登记", en: "complete the record" };
 }
 
+/** What the better figure makes of the result that gains most. */
+function narrowingText(data: AuditData, { place, fall, outcome }: Narrowing): Text {
+  const { zh, en } = dataPointName(data, place);
+  const { after, factor } = outcome();
+  if (factor !== undefined) {
+    return {
+      zh: `${zh} 的区间收窄 ${percentText("zh-CN", 1 - factor)}`,
+      en: `${en}: interval ${percentText("en-US", 1 - factor)} narrower`,
+    };
+  }
+  return after === "open"
+    ? {
+        zh: `${zh} 仍无法确定，其方差下降 ${percentText("zh-CN", fall)}`,
+        en: `${en}: still cannot be told, its variance down ${percentText("en-US", fall)}`,
+      }
+    : { zh: `${zh} 由无法确定变为可以确定`, en: `${en}: can be told for the first time` };
+}
+
 export function plannedMeasurements(
   data: AuditData,
   points: readonly DataPoint[],
@@ -54,8 +72,8 @@ export function plannedMeasurements(
         most === undefined
           ? ""
           : text({
-              zh: `${dataPointName(data, most.place).zh} 的区间收窄 ${percentText("zh-CN", 1 - most.factor)}；全部所选结果的方差平均下降 ${percentText("zh-CN", point.gain)}`,
-              en: `${dataPointName(data, most.place).en}: interval ${percentText("en-US", 1 - most.factor)} narrower; variance of all chosen results down ${percentText("en-US", point.gain)} on average`,
+              zh: `${narrowingText(data, most).zh}；全部所选结果的方差平均下降 ${percentText("zh-CN", point.gain)}`,
+              en: `${narrowingText(data, most).en}; variance of all chosen results down ${percentText("en-US", point.gain)} on average`,
             }),
       responsible: facts?.person ?? "",
     };

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { coverage, propagate, type Variable } from "../../src/evaluation/uncertainty";
-import { deviationOf, quantileOf, sampled } from "./monte-carlo";
+import { quantileOf, sampled } from "./monte-carlo";
 
 const at = (value: number, relative: number): Variable => ({ value, relative });
 const sum = (values: readonly number[]) => values.reduce((all, one) => all + one, 0);
@@ -36,14 +36,60 @@ test("a part of a whole stays between 0 and 1, however uncertain", () => {
 
 test("what is known exactly, is nothing, or makes no difference adds nothing", () => {
   expect(known(sum, at(30, 0), at(0, 0.25)).standard).toBe(0);
-  expect(known(([x = 0]) => x, at(3, 0.1), at(5, 0.9)).variances[1]).toBe(0);
+  expect(known(([x = 0]) => x, at(3, 0.1), at(5, 0.9)).shares).toEqual([1, 0]);
 });
 
-test("a formula that refuses one side is still answered from the other, and said to be rough", () => {
-  const rate = ([x = 0, y = 1]: readonly number[]) => (x > y ? undefined : x / y);
-  const { standard, reliable } = known(rate, at(100, 0.01), at(100, 0.01));
-  expect(standard).toBeCloseTo(Math.SQRT2 * 0.01, 3);
-  expect(reliable).toBe(false);
+const rate = ([x = 0, y = 1]: readonly number[]) => (x > y ? undefined : x / y);
+
+test("a part of a whole at its bound is answered from the side that is there, and ends at the bound", () => {
+  const found = propagate(rate, [at(100, 0.01), at(100, 0.01)], [0, 1]);
+  expect(found).toMatchObject({ high: 1, certainty: "sound" });
+  expect(found?.low).toBeCloseTo(Math.exp(-coverage * Math.SQRT2 * Math.sqrt(Math.log1p(1e-4))), 4);
+  // Without the bound nobody knows why it is refused.
+  expect(known(rate, at(100, 0.01), at(100, 0.01)).certainty).toBe("open");
+});
+
+/** Constant along straight lines of the logarithms: the quantiles of such a ratio are exactly known (Fieller). */
+const ratio = ([a = 1, b = 1, c = 1]: readonly number[]) => Math.log(a / b) / Math.log(a / c);
+function fieller([a, b, c]: readonly Variable[]) {
+  const spread = (one: Variable | undefined) => Math.log1p((one?.relative ?? 0) ** 2);
+  const [n, d] = [Math.log((a?.value ?? 1) / (b?.value ?? 1)), Math.log((a?.value ?? 1) / (c?.value ?? 1))];
+  const square = coverage ** 2;
+  const [nn, dd, nd] = [spread(a) + spread(b), spread(a) + spread(c), spread(a)];
+  const [p, q, r] = [d ** 2 - square * dd, n * d - square * nd, n ** 2 - square * nn];
+  const root = Math.sqrt(q ** 2 - p * r);
+  return p <= 0 ? undefined : [(q - root) / p, (q + root) / p];
+}
+
+test("the ratio of two differences has Fieller's interval, and none where the divisor may be nothing", () => {
+  let open = 0;
+  fc.assert(
+    fc.property(
+      fc.double({ min: 0.5, max: 0.95, noNaN: true }),
+      fc.double({ min: 0.5, max: 1.1, noNaN: true }),
+      fc.double({ min: 0.005, max: 0.2, noNaN: true }),
+      (target, reached, relative) => {
+        const variables = [at(100, relative), at(100 * reached, relative / 2), at(100 * target, relative / 3)];
+        const ends = fieller(variables);
+        const found = known(ratio, ...variables);
+        expect(found.certainty === "open").toBe(ends === undefined);
+        if (ends === undefined) open++;
+        else {
+          const [low = NaN, high = NaN] = ends;
+          expect(Math.abs(found.low - low) + Math.abs(found.high - high)).toBeLessThan(1e-4 * (high - low));
+        }
+      },
+    ),
+    { numRuns: 300, seed: 11 },
+  );
+  expect(open).toBeGreaterThan(30);
+});
+
+test("a hump's greatest value is found where it stands, not at the edge", () => {
+  const hump = ([x = 1, y = 1]: readonly number[]) => 5 - Math.log(x) ** 2 - Math.log(y / 1.2) ** 2;
+  const { high, low } = known(hump, at(1, 0.3), at(1, 0.3));
+  expect(high).toBeCloseTo(5, 5);
+  expect(low).toBeLessThan(4.5);
 });
 
 test("no result, no interval", () => expect(propagate(() => undefined, [at(1, 0.1)])).toBeUndefined());
@@ -59,6 +105,9 @@ const shapes: readonly ((values: readonly number[]) => number)[] = [
   ([a = 0, b = 1, c = 1]) => 1 - a / (b + c),
   ([a = 0, b = 1, c = 1]) => (a / b) ** (1 / 3) - 1 + 0 * c,
   ([a = 0, b = 1, c = 1]) => a - b + c,
+  ([a = 0, b = 1, c = 1]) => (a - b) / (a - 0.8 * c),
+  ([a = 1, b = 1, c = 1]) => (Math.sqrt(a / b) - 1) / (Math.sqrt(c / b) - 1),
+  ([a = 0, b = 1, c = 1]) => a / b - (b - c) ** 2,
 ];
 
 test("a better known figure never widens the interval", () => {
@@ -74,7 +123,9 @@ test("a better known figure never widens the interval", () => {
           shape,
           ...figures.map((it, index) => (index === which ? { ...it, relative: it.relative * factor } : it)),
         );
-        const slack = 1e-9 * (Math.abs(before.value) + before.standard);
+        if (before.certainty === "open") return;
+        const slack = 1e-6 * (Math.abs(before.value) + before.standard);
+        expect(after.certainty).not.toBe("open");
         expect(after.standard).toBeLessThanOrEqual(before.standard + slack);
         expect(after.low).toBeGreaterThanOrEqual(before.low - slack);
         expect(after.high).toBeLessThanOrEqual(before.high + slack);
@@ -84,21 +135,18 @@ test("a better known figure never widens the interval", () => {
   );
 });
 
-test("agrees with Monte-Carlo within 2 % in the width of the interval, wherever it says it is reliable", () => {
+test("agrees with Monte-Carlo within 2 % wherever it is sound", () => {
   let checked = 0;
   fc.assert(
     fc.property(fc.constantFrom(...shapes), fc.tuple(figure, figure, figure), fc.nat(), (shape, figures, seed) => {
       const variables = figures.map(({ value, relative }) => at(value, Math.min(relative, 0.1)));
-      const { low, high, reliable } = known(shape, ...variables);
-      if (!reliable) return;
+      const { low, high, certainty } = known(shape, ...variables);
+      if (certainty !== "sound") return;
       checked++;
       const { results } = sampled(shape, variables, 8000, seed);
       const width = quantileOf(results, 0.975) - quantileOf(results, 0.025);
       expect((high - low) / width).toBeGreaterThan(0.96);
       expect((high - low) / width).toBeLessThan(1.04);
-      const sd = deviationOf(results);
-      expect(known(shape, ...variables).standard / sd).toBeGreaterThan(0.98);
-      expect(known(shape, ...variables).standard / sd).toBeLessThan(1.02);
     }),
     { numRuns: 60, seed: 7 },
   );

@@ -23,7 +23,7 @@ export const energyRenewableShare = defineFormula({
       title: { zh: "综合能源消费量", en: "comprehensive energy consumption" },
     },
   },
-  result: { kind: "number", unit: "1", format: "percent" },
+  result: { kind: "number", unit: "1", format: "percent", partOfWhole: true },
   formula: ({ renewable, total }) => share(renewable, total, ["renewable", "total"]),
   doc: {
     summary: {

@@ -28,7 +28,7 @@ export const energyWasteHeatRate = defineFormula({
       },
     },
   },
-  result: { kind: "number", unit: "1", format: "percent" },
+  result: { kind: "number", unit: "1", format: "percent", partOfWhole: true },
   formula: (given) => share(sum(given.recovered), sum(given.resource), ["recovered", "resource"]),
   doc: {
     summary: {

@@ -15,7 +15,7 @@ export const complianceRate = defineFormula({
     },
     discharged: { kind: "number", unit: "{amount}", min: 0, title: { zh: "排放总量", en: "whole discharge" } },
   },
-  result: { kind: "number", unit: "1", format: "percent" },
+  result: { kind: "number", unit: "1", format: "percent", partOfWhole: true },
   formula: ({ compliant, discharged }) => share(compliant, discharged, ["compliant", "discharged"]),
   doc: {
     summary: {

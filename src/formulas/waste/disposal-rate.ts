@@ -33,7 +33,7 @@ export const wasteDisposalRate = defineFormula({
       summary: { zh: "没有时省略。", en: "Omit when there is none." },
     },
   },
-  result: { kind: "number", unit: "1", format: "percent" },
+  result: { kind: "number", unit: "1", format: "percent", partOfWhole: true },
   formula: ({ utilised, disposed, generated, oldStock = 0 }) =>
     share(utilised + disposed, generated + oldStock, ["utilised", "disposed", "generated", "oldStock"]),
   doc: {

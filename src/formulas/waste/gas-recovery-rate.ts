@@ -27,7 +27,7 @@ export const gasRecoveryRate = defineFormula({
       },
     },
   },
-  result: { kind: "number", unit: "1", format: "percent" },
+  result: { kind: "number", unit: "1", format: "percent", partOfWhole: true },
   formula: ({ recovered, generated }) => share(recovered, generated, ["recovered", "generated"]),
   doc: {
     summary: {

@@ -20,7 +20,7 @@ export const hazardousRate = defineFormula({
       summary: { zh: "含危险废物，与其同单位。", en: "Hazardous waste included, in its unit." },
     },
   },
-  result: { kind: "number", unit: "1", format: "percent" },
+  result: { kind: "number", unit: "1", format: "percent", partOfWhole: true },
   formula: ({ hazardous, generated }) => share(hazardous, generated, ["hazardous", "generated"]),
   doc: {
     summary: {

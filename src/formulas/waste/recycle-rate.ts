@@ -23,7 +23,7 @@ export const wasteRecycleRate = defineFormula({
       title: { zh: "再生资源收集量", en: "secondary resources collected" },
     },
   },
-  result: { kind: "number", unit: "1", format: "percent" },
+  result: { kind: "number", unit: "1", format: "percent", partOfWhole: true },
   formula: ({ recycled, collected }) => share(recycled, collected, ["recycled", "collected"]),
   doc: {
     summary: {

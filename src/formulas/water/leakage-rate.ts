@@ -37,7 +37,7 @@ export const waterLeakageRate = defineFormula({
       },
     },
   },
-  result: { kind: "number", unit: "1", format: "percent" },
+  result: { kind: "number", unit: "1", format: "percent", partOfWhole: true },
   formula: ({ supplied, accounted, correction = 0 }) => {
     if (supplied === 0) return problem("division-by-zero", "supplied");
     if (!within(accounted, supplied)) return problem("out-of-range", "accounted", { given: accounted, max: supplied });

@@ -41,7 +41,7 @@ export const waterReclaimedRate = defineFormula({
       },
     },
   },
-  result: { kind: "number", unit: "1", format: "percent" },
+  result: { kind: "number", unit: "1", format: "percent", partOfWhole: true },
   formula: ({ reclaimed, wastewater, basis = "treated" }) => {
     if (basis === "discharged") return quotient(reclaimed, reclaimed + wastewater, ["reclaimed", "wastewater"]);
     return share(reclaimed, wastewater, ["reclaimed", "wastewater"]);

@@ -24,7 +24,7 @@ export const waterReuseRate = defineFormula({
       summary: { zh: "与重复利用水量同期、同单位。", en: "Same period and unit as the reused water." },
     },
   },
-  result: { kind: "number", unit: "1", format: "percent" },
+  result: { kind: "number", unit: "1", format: "percent", partOfWhole: true },
   formula: ({ reused, fresh }) =>
     reused + fresh === 0 ? problem("division-by-zero", ["reused", "fresh"]) : value(reused / (reused + fresh)),
   doc: {

@@ -4,9 +4,8 @@ import { gradeUncertainties } from "../../evaluation/figure-grades";
 import { percentText } from "../../i18n/fill";
 import { criteria, criterionText } from "../../sheets/data-grades";
 import { baseYear, column, said, say, shown, unitText, type ReportContext } from "../context";
-import { uncertainText } from "../data-quality-sheet";
-import { shownEnds } from "../parts-of-wholes";
 import type { ReportBlock } from "../document";
+import { intervalText, uncertainText } from "../interval-text";
 import { placedIndicators } from "./indicator-tables";
 
 /** The grades of the data with their criteria, and the intervals of the base period's indicators, where asked for. */
@@ -20,15 +19,13 @@ export function intervalBlocks(context: ReportContext): ReportBlock[] {
   const rows = placedIndicators().flatMap(({ sheet, indicator }) => {
     const found = base === undefined ? undefined : intervals.at({ sheet, field: indicator.id, year: base });
     if (found === undefined) return [];
-    const text = (value: number) => uncertainText(language, value, found.standard, indicator.format === "percent");
-    const [low, high] = shownEnds(found.place, found);
-    const rough = found.reliable ? "" : say(context, "（仅供参考）", " (rough)");
+    const share = indicator.format === "percent";
     return [
       [
         said(context, indicator.title),
-        indicator.format === "percent" ? "%" : unitText(context, indicator.unit),
-        text(found.value),
-        `${text(low)} ～ ${text(high)}${rough}`,
+        share ? "%" : unitText(context, indicator.unit),
+        uncertainText(language, found.value, found.standard, share),
+        intervalText(language, found, share),
       ],
     ];
   });
@@ -69,8 +66,8 @@ export function intervalBlocks(context: ReportContext): ReportBlock[] {
       rows,
       note: say(
         context,
-        "区间由各数据的不确定度传递得到，系数视为准确值；“仅供参考”的只表示量级。",
-        "Propagated from the uncertainties of the data, with factors as exact; “rough” gives an order of magnitude only.",
+        "区间由各数据的不确定度传递得到，系数视为准确值；“仅供参考”的只表示量级，“无法确定”的分母在不确定度内可能为零，须先提高数据等级。",
+        "Propagated from the uncertainties of the data, with factors as exact. “Rough” is an order of magnitude only; what “cannot be told” divides by what may be zero within its uncertainty, and asks for better data first.",
       ),
     },
   ];
