@@ -27,7 +27,7 @@ function readDate(raw: CellValue): EntryOutcome {
   }
   if (typeof raw === "string") {
     const text = raw.normalize("NFKC").trim();
-    const serial = dateSerial(text.replace(/\s+/g, "").replace(/T\d{2}:\d{2}$/, ""));
+    const serial = dateSerial(text.replace(/\s+/g, "").replace(/T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/, ""));
     const iso = serial === undefined ? compactDay(text) : isoDate(serial);
     if (inRange(iso)) return { kind: "value", value: iso, repairs: text.startsWith(iso) ? [] : ["date-text"] };
   }

@@ -20,11 +20,18 @@ const day = 86_400_000;
 /** Dates before this are times of day, or numbers that happen to bear a date's format. */
 const firstDate = Date.UTC(1900, 0, 1);
 
-/** A date as ISO text, with the time only where there is one; a mere time of day stays a share of a day. */
+/** Excel's last day, 9999-12-31: a larger number under a date's format was never a day. */
+const lastDate = Date.UTC(9999, 11, 31);
+/** Day 0 of the numbers behind dates. */
+const epoch = Date.UTC(1899, 11, 30);
+
+/** A date as ISO text, with the time only where there is one; what is no day stays the number it is. */
 function dateValue(date: Date): CellValue {
   const time = date.getTime();
-  if (Number.isNaN(time)) return null;
+  // Beyond every calendar: the library has lost the number, and a blank cell would hide that there was one.
+  if (Number.isNaN(time)) return "#NUM!";
   if (time < firstDate) return (time - (firstDate - day)) / day;
+  if (time >= lastDate + day) return (time - epoch) / day;
   const iso = date.toISOString();
   return time % day === 0 ? iso.slice(0, 10) : iso.slice(0, 16);
 }
@@ -34,13 +41,23 @@ function cellValue(value: FileValue | undefined): CellValue {
   return value instanceof Date ? dateValue(value) : value;
 }
 
-const isPercentage = /%(?:[^"]*"[^"]*")*[^"]*$/;
+/** As `cellValue`, but a time of day stays one: "3:15" in a pack is no quantity of 0.135. */
+function packValue(value: FileValue | undefined): CellValue {
+  const share = value instanceof Date ? dateValue(value) : null;
+  if (typeof share !== "number" || share < 0 || share >= 1) return cellValue(value);
+  const minutes = Math.round(share * 24 * 60);
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
+}
+
+/** Literal characters of a number format: in quotes, escaped, or as wide as a blank. */
+const literals = /"[^"]*"|[\\_*]./g;
+const isPercentage = (format: string): boolean => format.replace(literals, "").includes("%");
 
 /** Cells that show their number as a percentage: 0.85 there is what somebody typed as 85%. */
 function percentCells(sheet: FileSheet): ReadonlySet<string> {
   const found = new Set<string>();
   for (const [key, { value, style }] of sheet.cells ?? []) {
-    if (typeof value !== "number" || style?.numFmt === undefined || !isPercentage.test(style.numFmt)) continue;
+    if (typeof value !== "number" || style?.numFmt === undefined || !isPercentage(style.numFmt)) continue;
     const [row = 0, column = 0] = key.split(",").map(Number);
     found.add(cellAddress(row, column));
   }
@@ -59,9 +76,9 @@ function withoutResult(sheet: FileSheet): FileSheet {
   return { ...sheet, rows };
 }
 
-const gridOf = (sheet: FileSheet): SheetGrid => ({
+const gridOf = (sheet: FileSheet, valueOf: typeof cellValue): SheetGrid => ({
   name: sheet.name,
-  cells: usedCells(sheet.rows.map((row) => row.map(cellValue))),
+  cells: usedCells(sheet.rows.map((row) => row.map(valueOf))),
   merges: (sheet.merges ?? []).map(
     ({ startRow, startCol, endRow, endCol }) => `${cellAddress(startRow, startCol)}:${cellAddress(endRow, endCol)}`,
   ),
@@ -140,7 +157,7 @@ export async function readXlsxFile(bytes: Uint8Array, fileName?: string): Promis
   return {
     ok: true,
     value: {
-      sheets: book.value.sheets.map(gridOf),
+      sheets: book.value.sheets.map((sheet) => gridOf(sheet, cellValue)),
       externalLinks: (book.value.externalLinks ?? []).map(({ target }) => target),
     },
   };
@@ -157,7 +174,7 @@ export async function readPackFile(bytes: Uint8Array, fileName: string): Promise
     ok: true,
     value: {
       sheets: book.value.sheets.map((sheet) => ({
-        ...gridOf(withoutResult(sheet)),
+        ...gridOf(withoutResult(sheet), packValue),
         percentCells: percentCells(sheet),
       })),
       externalLinks: (book.value.externalLinks ?? []).map(({ target }) => target),
