@@ -77,7 +77,7 @@ function changed(preview: RebuildPreview): Text[] {
   for (const { group, from, to } of units) {
     const { zh, en } = unitGroups[group].title;
     change(
-      line(`${zh}的单位（数值随之换算）`, `Unit of ${en} (figures are converted)`),
+      line(`${zh}的单位（数值随之换算）`, `${en}, unit (figures are converted)`),
       printedUnit(from),
       printedUnit(to),
     );
