@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Decisions, ShownConflict } from "../app/shown-import";
+import type { WordedConflict } from "../app/import-words";
+import type { Decisions } from "../app/shown-import";
 import { usePane } from "./pane-context";
 import { useViewLayout } from "./view-layout";
 
@@ -25,7 +26,7 @@ export function Conflicts({
   decisions,
   onDecide,
 }: {
-  readonly conflicts: readonly ShownConflict[];
+  readonly conflicts: readonly WordedConflict[];
   readonly decisions: Decisions;
   readonly onDecide: (decisions: Decisions) => void;
 }) {
@@ -92,7 +93,7 @@ function ConflictChoice({
   decision,
   onDecide,
 }: {
-  readonly conflict: ShownConflict;
+  readonly conflict: WordedConflict;
   readonly decision: Decisions[string] | undefined;
   readonly onDecide: (decision: "keep" | number) => void;
 }) {

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { ShownLine } from "../app/shown-import";
+import type { WordedFinding } from "../app/import-words";
 import { usePane } from "./pane-context";
 import { useViewLayout } from "./view-layout";
 
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 });
 
 /** What an import repaired, refused or was told, each with its file, sheet and cell. */
-export function ImportLines({ title, lines }: { readonly title: string; readonly lines: readonly ShownLine[] }) {
+export function ImportLines({ title, lines }: { readonly title: string; readonly lines: readonly WordedFinding[] }) {
   const { say } = usePane();
   const layout = useViewLayout();
   const styles = useStyles();
@@ -29,8 +29,8 @@ export function ImportLines({ title, lines }: { readonly title: string; readonly
         {title} {lines.length}
       </summary>
       <ul className={layout.list}>
-        {lines.slice(0, shown).map(({ key, text, remedy, where }) => (
-          <li key={key} className={styles.line}>
+        {lines.slice(0, shown).map(({ text, remedy, where }, index) => (
+          <li key={index} className={styles.line}>
             <div>{text}</div>
             {remedy !== "" && <div className={layout.small}>{remedy}</div>}
             <div className={layout.small}>{where}</div>

@@ -147,8 +147,8 @@ export const planned: ShownImport = {
       ],
     },
   ],
-  rejections: [{ key: "0", text: "“十几吨”不是一个确定的数。", remedy: "只写一个数字。", where: "乙.xlsx 数据!F9" }],
-  repairs: [{ key: "0", text: "文本形式的数字", remedy: "１２ → 12", where: "甲.xlsx 数据!F3" }],
+  rejections: [{ text: "“十几吨”不是一个确定的数。", remedy: "只写一个数字。", where: "乙.xlsx 数据!F9" }],
+  repairs: [{ text: "文本形式的数字", remedy: "１２ → 12", where: "甲.xlsx 数据!F3" }],
   remarks: [],
 };
 

@@ -1,9 +1,10 @@
 import { planMeasurements } from "../../app/measure-next";
 import { writeXlsxFile } from "../../host/file/xlsx-write";
 import { defineCommand, shared } from "../command";
-import { checkOutput, writeWhole } from "../files";
-import { openWorkbook, Refusal } from "../open-workbook";
-import { languageGiven, oneFile } from "../options";
+import { writeWhole } from "../files";
+import { openWithOutput } from "../open-with-output";
+import { Refusal } from "../open-workbook";
+import { languageGiven } from "../options";
 import { exitCodes } from "../terminal";
 
 export const measure = defineCommand({
@@ -34,13 +35,7 @@ export const measure = defineCommand({
     force: shared.force,
   },
   async run({ given, files, language, terminal }) {
-    const file = oneFile(files);
-    const output =
-      given.out === undefined
-        ? undefined
-        : { file: given.out, extension: ".xlsx", force: given.force === true, input: file };
-    if (output !== undefined) await checkOutput(output);
-    const workbook = await openWorkbook(file, language, terminal);
+    const { workbook, output } = await openWithOutput({ given, files, language, terminal });
     const wanted = { language: languageGiven(given.lang) ?? language, top: given.top ?? 20 };
     const plan = await planMeasurements(workbook, wanted);
     if (!plan.ok) throw new Refusal(plan.problem);

@@ -1,9 +1,9 @@
 import { rollUpWorkbook } from "../../app/roll-up";
 import { FileWorkbook } from "../../host/file/file-workbook";
 import { defineCommand, shared } from "../command";
-import { checkOutput, writeWhole } from "../files";
-import { openWorkbook, Refusal } from "../open-workbook";
-import { oneFile } from "../options";
+import { writeWhole } from "../files";
+import { openWithOutput } from "../open-with-output";
+import { Refusal } from "../open-workbook";
 import { rollUpAsJson, rollUpAsText } from "../roll-up-output";
 import { exitCodes } from "../terminal";
 
@@ -30,14 +30,8 @@ export const rollUpCommand = defineCommand({
     ...shared,
   },
   async run({ given, files, language, terminal }) {
-    const file = oneFile(files);
     const confidential = given.confidential === true;
-    const output =
-      given.out === undefined
-        ? undefined
-        : { file: given.out, extension: ".xlsx", force: given.force === true, input: file };
-    if (output !== undefined) await checkOutput(output);
-    const workbook = await openWorkbook(file, language, terminal);
+    const { workbook, output } = await openWithOutput({ given, files, language, terminal });
     const rolled = await rollUpWorkbook(workbook, { language, confidential });
     if (!rolled.ok) throw new Refusal(rolled.problem);
     if (output !== undefined) {

@@ -1,10 +1,14 @@
-import type { CellValue } from "../../core/cell";
+import {
+  conflictInWords,
+  rejectionInWords,
+  remarkInWords,
+  repairInWords,
+  type WordedFinding,
+} from "../../app/import-words";
 import { textIn, type Language, type Text } from "../../core/text";
-import { numberText } from "../../i18n/fill";
 import { undecided, type Decisions } from "../../packs/decide";
-import type { SourceCell } from "../../packs/entry-outcome";
 import type { Conflict, ImportPlan } from "../../packs/import-plan";
-import { conflictText, rejectionMessage, repairText } from "../../packs/import-texts";
+import { rejectionMessage, repairText } from "../../packs/import-texts";
 
 /** How an import is reported: to people as lines, to programs as JSON. */
 
@@ -14,58 +18,31 @@ const texts = {
   settled: { zh: "已决定", en: "decided" },
   repaired: { zh: "已修正", en: "repaired" },
   remark: { zh: "说明", en: "remark" },
-  park: { zh: "园区", en: "park" },
   now: { zh: "工作簿", en: "workbook" },
   returned: { zh: "返回", en: "returned" },
-  blank: { zh: "空白", en: "blank" },
 } as const satisfies Record<string, Text>;
 
-const shown = (value: CellValue, language: Language): string => {
-  if (value === null) return textIn(language, texts.blank);
-  return typeof value === "number" ? numberText(language, value) : `“${String(value)}”`;
-};
+const findingLine = (kind: Text, { text, remedy, where }: WordedFinding, language: Language): string =>
+  [textIn(language, kind), where, text, remedy].filter((part) => part !== "").join("  ");
 
-const place = ({ file, sheet, cell }: SourceCell): string =>
-  [file, sheet, cell].filter((part) => part !== null).join("!");
-
-function conflictLine({ item, kind, existing, candidates }: Conflict, language: Language): string {
+/** The id at the end is the one by which a decisions file names the conflict. */
+function conflictLine(kind: Text, conflict: Conflict, language: Language): string {
   const say = (text: Text): string => textIn(language, text);
-  const found = candidates.map(({ value, source }) => `${shown(value, language)} (${place(source)})`).join(" / ");
-  return [
-    item.subject === "" ? say(texts.park) : item.subject,
-    say(item.name),
-    conflictText(kind, language),
-    `${say(texts.now)} ${shown(existing, language)}`,
-    `${say(texts.returned)} ${found}`,
-    `[${item.id}]`,
-  ].join("  ");
+  const { id, name, reason, existing, candidates } = conflictInWords(conflict, language);
+  const found = candidates.map(({ text, where }) => `${text} (${where})`).join(" / ");
+  return [say(kind), name, reason, `${say(texts.now)} ${existing}`, `${say(texts.returned)} ${found}`, `[${id}]`].join(
+    "  ",
+  );
 }
 
 /** One line for each thing that somebody should know, what needs an answer first, the counts last. */
 export function importAsText(plan: ImportPlan, decisions: Decisions, language: Language): string {
-  const say = (text: Text): string => textIn(language, text);
   const open = undecided(plan, decisions);
   const lines = [
-    ...plan.rejections.map((rejection) => {
-      const { message, remedy } = rejectionMessage(rejection, language);
-      const item = rejection.item === null ? "" : `${say(rejection.item)}  `;
-      return `${say(texts.rejected)}  ${place(rejection.source)}  ${item}${message}${language === "zh-CN" ? "" : " "}${remedy}`;
-    }),
-    ...plan.conflicts.map(
-      (conflict) => `${say(open.includes(conflict) ? texts.open : texts.settled)}  ${conflictLine(conflict, language)}`,
-    ),
-    ...plan.repairs.map((repair) => {
-      const what = repair.item === null ? "" : `  ${say(repair.item)}`;
-      const change =
-        repair.was === null && repair.became === null
-          ? ""
-          : `  ${shown(repair.was, language)} → ${shown(repair.became, language)}`;
-      return `${say(texts.repaired)}  ${place(repair.source)}${what}  ${repairText(repair, language)}${change}`;
-    }),
-    ...plan.remarks.map(
-      ({ subject, name, text, source }) =>
-        `${say(texts.remark)}  ${subject === "" ? say(texts.park) : subject}  ${say(name)}  ${text}  (${place(source)})`,
-    ),
+    ...plan.rejections.map((it) => findingLine(texts.rejected, rejectionInWords(it, language), language)),
+    ...plan.conflicts.map((it) => conflictLine(open.includes(it) ? texts.open : texts.settled, it, language)),
+    ...plan.repairs.map((it) => findingLine(texts.repaired, repairInWords(it, language), language)),
+    ...plan.remarks.map((it) => findingLine(texts.remark, remarkInWords(it, language), language)),
   ];
   return `${[...lines, countsLine(plan, open.length, language)].join("\n")}\n`;
 }
