@@ -17,7 +17,6 @@ import type { Finding, NotChecked, RuleContext } from "./define";
  * | optional, blank, an indicator needs it | warning or info `missing-input`                    |
  * | an entry beside 不适用 or 未提供       | warning `status-contradicts`                       |
  * | figures without a source               | warning `evidence-wanted`, one a lettered item or table |
- * | measured flows without date or instrument | warning `measurement-unrecorded`, one for all   |
  * | a row of the register for no figure    | warning `evidence-item`                            |
  * | not readable, not possible             | error `unreadable`, `out-of-bounds`                |
  * | tables: too few, incomplete or repeated rows, a name not on its list | error `too-few-rows`, `required-column`, `repeated-row`, `unknown-link` |

@@ -31,6 +31,7 @@ import { levelPotential } from "./level-potential";
 import { listCounts } from "./list-counts";
 import { listTotals } from "./list-totals";
 import { mandatoryAudit } from "./mandatory-audit";
+import { measurementRecords } from "./measurement-records";
 import { monitoringResults } from "./monitoring-results";
 import { nonconformityProblem } from "./nonconformity-problem";
 import { optionChoice } from "./option-choice";
@@ -103,6 +104,7 @@ export const rules: readonly Rule[] = [
   sameQuantity,
   flowNodes,
   flowGrossErrors,
+  measurementRecords,
   shortfallProblem,
   reportedShortfalls,
   problemCategories,

@@ -3,7 +3,9 @@ import { printedUnit } from "../core/printed-unit";
 import { textIn, type Language, type Text } from "../core/text";
 import { gradeUncertainties } from "../evaluation/figure-grades";
 import { gradedFigures, type FigureGroup } from "../evaluation/graded-figures";
+import { flowReconciliations, type ReconciledFlow } from "../evaluation/flow-reconciliation";
 import type { CellInterval, Interval, Intervals } from "../evaluation/intervals";
+import { flowStatuses } from "../formulas/balance/flow-table";
 import { numberText } from "../i18n/fill";
 import type { AuditData } from "../sheets/audit-data";
 import { actionText, criteria, criterionText } from "../sheets/data-grades";
@@ -173,6 +175,80 @@ function resultTables(data: AuditData, intervals: Intervals, language: Language)
   ].filter(({ rows }) => rows.length > 0);
 }
 
+/** The flows as they are and as the balance of all nodes would have them, each weighted by its uncertainty (6.2.5). */
+function reconciliationTables(data: AuditData, language: Language): GeneratedTable[] {
+  const text = (it: Text) => textIn(language, it);
+  const media = mediaOf();
+  const all = flowReconciliations(data);
+  if (all.length === 0) return [];
+  const heading = { zh: "流量协调：检验", en: "Reconciled flows: the tests" };
+  const tests: GeneratedTable = {
+    heading,
+    note: {
+      zh: "按各股流的不确定度（行内填写的，或数据等级对应的）用加权最小二乘法使各节点平衡（BALANCE.RECONCILE）；χ² 超过临界值时随机误差解释不了不一致，先核对可疑的流，再使用协调值。",
+      en: "Weighted least squares by the uncertainty of each flow (as its row states, or by its grade) until every node balances (BALANCE.RECONCILE). Where χ² exceeds its limit, random errors do not explain the disagreement: check the suspects before using reconciled values.",
+    },
+    columns: [
+      column("介质、年份", "Medium, year"),
+      column("χ²", "χ²", "0.00"),
+      column("结论", "Verdict"),
+      column("临界值（α = 0.05）", "Limit (α = 0.05)", "0.00"),
+      column("可疑的流（标准化调整量）", "Suspects (standardised adjustment)"),
+    ],
+    rows: all.map(({ medium, year, flows, test }) => [
+      `${text(media[medium] ?? { zh: medium, en: medium })} ${year}`,
+      test?.statistic ?? null,
+      text(test === undefined ? untested : test.passed ? consistent : inconsistent),
+      test?.limit ?? null,
+      test === undefined || test.passed
+        ? ""
+        : flows
+            .filter(({ suspect }) => suspect)
+            .map((flow) => `${flowName(flow)} (${numberText(language, Number((flow.standardised ?? 0).toFixed(1)))})`)
+            .join(language === "zh-CN" ? "；" : "; "),
+    ]),
+  };
+  const rows = all.flatMap(({ medium, year, flows }) =>
+    flows.map((flow): CellValue[] => {
+      const { measured, figure, reconciled, uncertainty, adjustment, standardised, status, suspect } = flow;
+      const figures = uncertainty === undefined || uncertainty === 0 ? Math.abs(reconciled ?? 0) / 1000 : uncertainty;
+      const shown = (value: number | undefined) =>
+        value === undefined ? "" : uncertainText(language, value, figures, false);
+      return [
+        `${text(media[medium] ?? { zh: medium, en: medium })} ${year} ${flowName(flow)}`,
+        figure === undefined ? "" : figure.stated ? `${numberText(language, figure.relative * 100)}%` : figure.grade,
+        `${shown(measured)} → ${shown(reconciled)}`,
+        adjustment === undefined ? "" : shown(adjustment),
+        `${standardised === undefined ? "" : numberText(language, Number(standardised.toFixed(2)))}${suspect ? text(suspicious) : ""}`,
+        text(flowStatuses[status as keyof typeof flowStatuses] ?? { zh: status, en: status }),
+      ];
+    }),
+  );
+  return [
+    tests,
+    {
+      heading: { zh: "流量协调：各股流", en: "Reconciled flows" },
+      columns: [
+        column("流", "Flow"),
+        column("不确定度或等级", "Uncertainty or grade"),
+        column("填报值 → 协调值", "Entered → reconciled"),
+        column("调整量", "Adjustment"),
+        column("标准化调整量", "Standardised adjustment"),
+        column("状态", "Status"),
+      ],
+      rows,
+    },
+  ];
+}
+
+const flowName = ({ row: { index, cells } }: ReconciledFlow): string =>
+  [cells["id"], cells["name"]].filter((it) => it != null).join(" ") || `${index + 1}`;
+
+const consistent: Text = { zh: "相容", en: "consistent" };
+const inconsistent: Text = { zh: "不相容，疑有过失误差", en: "inconsistent: a gross error" };
+const untested: Text = { zh: "没有可互相校验的数据", en: "nothing checks the flows" };
+const suspicious: Text = { zh: "（可疑）", en: " (suspect)" };
+
 function mediaOf(): Readonly<Record<string, Text>> {
   const flows = sheetById("flows");
   return flows.kind === "table" ? (flows.columns.find(({ id }) => id === "medium")?.choices ?? {}) : {};
@@ -242,6 +318,7 @@ export function dataQualitySheet(data: AuditData, intervals: Intervals, language
       tables: [
         gradeTable(data, groups, language),
         ...resultTables(data, intervals, language),
+        ...reconciliationTables(data, language),
         figureTable(data, groups, language),
       ],
     },

@@ -1,5 +1,5 @@
 import type { Text } from "../core/text";
-import type { EvidenceFacts, Method } from "./evidence-methods";
+import { calibrationHeld, noFacts, type EvidenceFacts, type Method } from "./evidence-methods";
 
 /**
  * How good a figure is follows from what is recorded of it, by the criteria below; nobody awards a grade. The idea is
@@ -23,13 +23,17 @@ const obtained =
     method !== null && ways.includes(method);
 
 const needs = {
+  // A meter whose calibration has run out, or is not recorded, counts as any other meter.
   calibrated: {
-    text: { zh: "由检定有效期内的计量器具测得", en: "read from a meter whose calibration is valid" },
-    action: {
-      zh: "用检定有效期内的计量器具实测或读取，登记检定证书",
-      en: "measure or read it with a meter whose calibration is valid, and register the certificate",
+    text: {
+      zh: "由检定有效期内的计量器具测得（登记了测试时段，检定有效期不早于测试结束）",
+      en: "read from a meter whose calibration held until the measurement ended (both days are recorded)",
     },
-    holds: obtained("calibrated-meter"),
+    action: {
+      zh: "用检定有效期内的计量器具实测或读取，在“数据证据”登记仪器、测试时段和检定有效期",
+      en: "measure or read it with a meter whose calibration is valid; register instrument, period and how long the calibration holds",
+    },
+    holds: (facts) => obtained("calibrated-meter")(facts) && calibrationHeld(facts.measurement) === true,
   },
   metered: {
     text: { zh: "由计量器具读数或发票、结算单得到", en: "from a meter, an invoice or a settlement" },
@@ -110,8 +114,6 @@ export const criteria: readonly Criterion[] = [
   { grade: "D", title: { zh: "估算或无记录", en: "estimated or not recorded" }, needs: [], parameter: "PU-04" },
 ];
 
-const nothing: EvidenceFacts = { document: null, page: null, person: null, date: null, method: null, verified: false };
-
 const unmet = (facts: EvidenceFacts, { needs: ids }: Criterion): readonly NeedId[] =>
   ids.filter((id) => !needs[id].holds(facts));
 
@@ -122,7 +124,7 @@ export interface Graded {
 }
 
 export function gradeOf(recorded: EvidenceFacts | null): Graded {
-  const facts = recorded ?? nothing;
+  const facts = recorded ?? noFacts;
   const index = criteria.findIndex((criterion) => unmet(facts, criterion).length === 0);
   const reached = criteria[index];
   if (reached === undefined) throw new Error("the last grade asks for nothing");

@@ -3,7 +3,14 @@ import type { Text } from "../core/text";
 import type { AuditData, Place, TableRow } from "./audit-data";
 import type { TableSheet } from "./define";
 import { registerItem, type RegisterTarget } from "./evidence-item";
-import type { EvidenceFacts, FormFacts, Method } from "./evidence-methods";
+import {
+  isMetered,
+  noFacts,
+  type EvidenceFacts,
+  type FormFacts,
+  type Measurement,
+  type Method,
+} from "./evidence-methods";
 import { evidenceRegister } from "./evidence-register";
 import { sheetById } from "./index";
 
@@ -19,15 +26,15 @@ export interface UnknownItem {
   readonly reason: Text;
 }
 
-interface Entry {
+/** A row of the register that vouches for something. */
+export interface RegisterEntry {
+  readonly row: TableRow;
   readonly facts: EvidenceFacts;
   /** The row's subject as names are compared; "" vouches for the park, or for all rows of a table. */
   readonly subject: string;
   readonly target: RegisterTarget;
   readonly year: number | null;
 }
-
-const nothing: EvidenceFacts = { document: null, page: null, person: null, date: null, method: null, verified: false };
 
 const textOf = (cell: CellValue | undefined): string | null =>
   cell === undefined || isBlank(cell) ? null : String(cell).trim();
@@ -36,13 +43,27 @@ const asName = (cell: CellValue | undefined): string => (textOf(cell) ?? "").nor
 
 const yearOf = (cell: CellValue | undefined): number | null => (typeof cell === "number" ? cell : null);
 
-const factsOf = ({ cells }: TableRow): EvidenceFacts => ({
-  document: textOf(cells["document"]),
-  page: textOf(cells["page"]),
-  person: textOf(cells["person"]),
-  date: textOf(cells["date"]),
-  method: textOf(cells["method"]) as Method | null,
-  verified: cells["verified"] === "yes",
+/** A reading that names its year and no days was taken over the whole year. */
+function measurementIn({ cells }: TableRow): Measurement | null {
+  const [start, end] = [textOf(cells["period-start"]), textOf(cells["period-end"])];
+  const [instrument, calibratedUntil] = [textOf(cells["instrument"]), textOf(cells["calibrated-until"])];
+  const year = yearOf(cells["year"]);
+  const metered = isMetered(textOf(cells["method"]) as Method | null);
+  if ([start, end, instrument, calibratedUntil].every((it) => it === null) && !(metered && year !== null)) return null;
+  const whole = start === null && end === null && year !== null;
+  return whole
+    ? { start: `${year}-01-01`, end: `${year}-12-31`, instrument, calibratedUntil }
+    : { start, end, instrument, calibratedUntil };
+}
+
+const factsOf = (row: TableRow): EvidenceFacts => ({
+  document: textOf(row.cells["document"]),
+  page: textOf(row.cells["page"]),
+  person: textOf(row.cells["person"]),
+  date: textOf(row.cells["date"]),
+  method: textOf(row.cells["method"]) as Method | null,
+  measurement: measurementIn(row),
+  verified: row.cells["verified"] === "yes",
 });
 
 function tableOf(sheet: string): TableSheet | undefined {
@@ -54,7 +75,7 @@ function tableOf(sheet: string): TableSheet | undefined {
 const rowName = (sheet: string, row: TableRow | undefined): string => asName(row?.cells[tableOf(sheet)?.key[0] ?? ""]);
 
 function readRegister({ rows }: Pick<AuditData, "rows">): {
-  readonly entries: readonly Entry[];
+  readonly entries: readonly RegisterEntry[];
   readonly unknown: readonly UnknownItem[];
 } {
   const names = new Map<string, ReadonlySet<string>>();
@@ -63,12 +84,13 @@ function readRegister({ rows }: Pick<AuditData, "rows">): {
     names.set(sheet, known);
     return known.has(subject);
   };
-  const entries: Entry[] = [];
+  const entries: RegisterEntry[] = [];
   const unknown: UnknownItem[] = [];
   for (const row of rows(evidenceRegister.id)) {
     const subject = asName(row.cells["subject"]);
     const found = registerItem(textOf(row.cells["item"]), subject, bears);
-    if (found.ok) entries.push({ facts: factsOf(row), subject, target: found.target, year: yearOf(row.cells["year"]) });
+    if (found.ok)
+      entries.push({ row, facts: factsOf(row), subject, target: found.target, year: yearOf(row.cells["year"]) });
     else unknown.push({ row, column: found.column, reason: found.reason });
   }
   return { entries, unknown };
@@ -76,6 +98,9 @@ function readRegister({ rows }: Pick<AuditData, "rows">): {
 
 /** The rows of the register that could not be followed: an item that nothing is called, a subject that is on no list. */
 export const unknownItems = (data: Pick<AuditData, "rows">): readonly UnknownItem[] => readRegister(data).unknown;
+
+/** The rows of the register that vouch for something. */
+export const registerEntries = (data: Pick<AuditData, "rows">): readonly RegisterEntry[] => readRegister(data).entries;
 
 /** What a table's row itself says of where its figures come from. */
 function factsInRow(sheet: string, column: string, row: TableRow | undefined): EvidenceFacts {
@@ -90,22 +115,24 @@ function factsInRow(sheet: string, column: string, row: TableRow | undefined): E
     person: told("person"),
     date: told("date"),
     method: typeof key === "string" ? (obtained?.methods[key] ?? null) : null,
+    measurement: null,
     verified: false,
   };
 }
 
 const isEmpty = (facts: EvidenceFacts): boolean =>
-  !facts.verified && [facts.document, facts.page, facts.person, facts.date, facts.method].every((it) => it === null);
+  !facts.verified &&
+  [facts.document, facts.page, facts.person, facts.date, facts.method, facts.measurement].every((it) => it === null);
 
 /** A row that says more precisely what it vouches for wins: by its subject first, then by its item, then by its year. */
-const precision = ({ subject, target, year }: Entry): number =>
+const precision = ({ subject, target, year }: RegisterEntry): number =>
   (subject === "" ? 0 : 4) + ("sheet" in target && target.column === undefined ? 0 : 2) + (year === null ? 0 : 1);
 
 const keyOf = (target: RegisterTarget): string =>
   "field" in target ? `|${target.field}` : `${target.sheet}|${target.column ?? ""}`;
 
-function byTarget(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
-  const groups = new Map<string, Entry[]>();
+function byTarget(entries: readonly RegisterEntry[]): ReadonlyMap<string, readonly RegisterEntry[]> {
+  const groups = new Map<string, RegisterEntry[]>();
   for (const entry of entries) {
     const key = keyOf(entry.target);
     groups.set(key, [...(groups.get(key) ?? []), entry]);
@@ -119,12 +146,12 @@ function byTarget(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry
  * recorded verification, whatever the register says.
  */
 export function evidenceLookup(recorded: Recorded): AuditData["evidenceOf"] {
-  let register: ReadonlyMap<string, readonly Entry[]> | undefined;
+  let register: ReadonlyMap<string, readonly RegisterEntry[]> | undefined;
   const tables = new Map<string, ReadonlyMap<number, TableRow>>();
 
   const best = (keys: readonly string[], subject: string, year: number | null): EvidenceFacts | undefined => {
     register ??= byTarget(readRegister(recorded).entries);
-    let found: Entry | undefined;
+    let found: RegisterEntry | undefined;
     for (const entry of keys.flatMap((key) => register?.get(key) ?? [])) {
       if (entry.subject !== "" && entry.subject !== subject) continue;
       if (entry.year !== null && entry.year !== year) continue;
@@ -141,7 +168,7 @@ export function evidenceLookup(recorded: Recorded): AuditData["evidenceOf"] {
 
   const ofField = (field: string, year: number | undefined): EvidenceFacts => {
     const status = recorded.status(field);
-    const facts = best([`|${field}`], "", year ?? null) ?? { ...nothing, ...recorded.formFacts(field) };
+    const facts = best([`|${field}`], "", year ?? null) ?? { ...noFacts, ...recorded.formFacts(field) };
     return {
       ...facts,
       method: facts.method ?? (status === "estimated" ? "estimated" : null),

@@ -11,6 +11,25 @@ export const methods = {
 } as const satisfies Readonly<Record<string, Text>>;
 export type Method = keyof typeof methods;
 
+/** Ways of obtaining for which period and instrument are asked. */
+export const isMetered = (method: Method | null): boolean => method === "meter" || method === "calibrated-meter";
+
+/** What is recorded of a measurement (6.2.5); days as ISO text. */
+export interface Measurement {
+  readonly start: string | null;
+  readonly end: string | null;
+  /** Name and number, e.g. 超声波流量计 LX-07. */
+  readonly instrument: string | null;
+  /** The last day on which the instrument's calibration holds. */
+  readonly calibratedUntil: string | null;
+}
+
+/** Whether the calibration held until the measurement ended; null while one of the two days is not recorded. */
+export function calibrationHeld(measurement: Measurement | null): boolean | null {
+  const { end = null, calibratedUntil = null } = measurement ?? {};
+  return end === null || calibratedUntil === null ? null : end <= calibratedUntil;
+}
+
 /** What is recorded of where a figure comes from; what was not recorded is null. */
 export interface EvidenceFacts {
   /** The source document, e.g. 水费结算单 2023 年 1—12 月. */
@@ -21,12 +40,14 @@ export interface EvidenceFacts {
   /** The day of the reading, the invoice or the report, as ISO text. */
   readonly date: string | null;
   readonly method: Method | null;
+  /** Only the register has room for it. */
+  readonly measurement: Measurement | null;
   /** Whether somebody of the audit group verified it on site. */
   readonly verified: boolean;
 }
 
 /** The facts that stand beside a field of a form; they hold for all its years. */
-export type FormFacts = Omit<EvidenceFacts, "verified">;
+export type FormFacts = Omit<EvidenceFacts, "verified" | "measurement">;
 
 /** The columns of a form that hold them, `document` under the id that this column always had. */
 export const factColumns = {
@@ -36,3 +57,13 @@ export const factColumns = {
   date: "date",
   method: "method",
 } as const;
+
+export const noFacts: EvidenceFacts = {
+  document: null,
+  page: null,
+  person: null,
+  date: null,
+  method: null,
+  measurement: null,
+  verified: false,
+};

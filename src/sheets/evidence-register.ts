@@ -56,8 +56,8 @@ export const evidenceRegister = defineSheet({
       {
         width: 34,
         help: {
-          zh: "文件名称；实测的写明仪器名称、编号和检定证书。",
-          en: "The document's name; for a measurement the instrument, its number and its certificate.",
+          zh: "文件名称；实测的写测试记录、抄表记录或检定证书。",
+          en: "The document's name; for a measurement the test record, the readings or the certificate.",
         },
       },
     ),
@@ -79,6 +79,48 @@ export const evidenceRegister = defineSheet({
       },
     ),
     oneOf("method", { zh: "取得方式", en: "How obtained" }, methods, { width: 24, required: "optional" }),
+    day(
+      "period-start",
+      { zh: "测试时段起", en: "Measured from" },
+      {
+        required: "conditional",
+        help: {
+          zh: "用计量器具测得的填写（6.2.5）；留空而填了年份的，指该年全年。",
+          en: "For what was read from a meter (6.2.5); blank beside a year means the whole year.",
+        },
+      },
+    ),
+    day(
+      "period-end",
+      { zh: "测试时段止", en: "Measured until" },
+      {
+        required: "conditional",
+        help: { zh: "测试或读数的最后一天。", en: "The last day of the test or of the readings." },
+      },
+    ),
+    text(
+      "instrument",
+      { zh: "仪器（名称、编号）", en: "Instrument (name, no.)" },
+      {
+        width: 28,
+        required: "conditional",
+        help: {
+          zh: "如 超声波流量计 LX-07；一行含多台的写台账名称。",
+          en: "Such as flow meter LX-07; where a row stands for many, the name of their ledger.",
+        },
+      },
+    ),
+    day(
+      "calibrated-until",
+      { zh: "检定有效期至", en: "Calibrated until" },
+      {
+        required: "conditional",
+        help: {
+          zh: "检定或校准证书上的有效期；早于测试结束的，按未检定的计量器具定级。",
+          en: "As on the certificate; if it ends before the measurement does, the meter counts as not calibrated.",
+        },
+      },
+    ),
     yesOrNo("verified", { zh: "已现场核实", en: "Verified on site" }, { width: 14, required: "optional" }),
   ],
 });

@@ -1,4 +1,6 @@
 import { evidenceFindings } from "../../src/completeness/derived/evidence";
+import { applyRule } from "../../src/completeness/check";
+import { measurementRecords } from "../../src/completeness/measurement-records";
 import { evaluate } from "../../src/evaluation/evaluate";
 import { sheets } from "../../src/sheets";
 import { auditData, type Given } from "./audit-data";
@@ -34,9 +36,22 @@ test("a row for the whole column is enough; a row for nothing is told", () => {
   ).toEqual([["evidence-item", "evidence-register", null]]);
 });
 
-test("a measured flow needs instrument and date", () => {
-  const flows = [{ id: "W1", medium: "water", quantity: 5, year: 2023, source: "measured" }];
-  const register = (date: string | null) => [{ subject: "W1", item: "flows.quantity", document: "流量计 FT-1", date }];
-  expect(found({ flows, "evidence-register": register(null) })).toEqual([["measurement-unrecorded", "flows", 1]]);
-  expect(found({ flows, "evidence-register": register("2024-01-10") })).toEqual([]);
+test("yearly readings of enterprises without instrument are one warning, however many; flows are errors each", () => {
+  const enterpriseRows = years.slice(0, 3);
+  const register = enterpriseRows.map(({ enterprise }) => ({
+    subject: enterprise,
+    item: "electricity",
+    method: "meter",
+  }));
+  const flows = ["W1", "W2"].map((id) => ({ id, medium: "water", quantity: 5, year: 2023, source: "measured" }));
+  const data = auditData({
+    years: [2023],
+    tables: { "enterprise-years": enterpriseRows, "evidence-register": register, flows },
+  });
+  const { findings } = applyRule(measurementRecords, { data, evaluation: evaluate(data), sheets });
+  expect(findings.map(({ severity, place }) => [severity, place.sheet])).toEqual([
+    ["error", "flows"],
+    ["error", "flows"],
+    ["warning", "evidence-register"],
+  ]);
 });

@@ -93,7 +93,7 @@ export const kept: Readonly<Record<string, Kept>> = {
   "R-252": { rules: ["flow-analyses", "due-columns"] },
   "R-253": { rules: ["flow-nodes"] },
   "R-254": { rules: ["flow-analyses"], columns: ["flows.source"] },
-  "R-255": { because: "Period, instrument and calibration of a measurement are for the evidence of a value." },
+  "R-255": { rules: ["measurement-records"] },
   "R-256": { tables: ["problems"], columns: ["problems.quantified", "problems.where"] },
   "R-257": { rules: ["flow-gross-errors"] },
   "R-258": { rules: ["same-quantity", "park-totals", "goal-baseline"] },

@@ -21,6 +21,7 @@ const verified: EvidenceFacts = {
   person: "动力科",
   date: "2024-01-10",
   method: "calibrated-meter",
+  measurement: { start: "2023-01-01", end: "2023-12-31", instrument: "水表", calibratedUntil: "2024-06-30" },
   verified: true,
 };
 const factsOf: Readonly<Record<Grade, EvidenceFacts | null>> = {

@@ -8,6 +8,7 @@ const best: EvidenceFacts = {
   person: "供水科",
   date: "2024-01-10",
   method: "calibrated-meter",
+  measurement: { start: "2023-01-01", end: "2023-12-31", instrument: "水表 LXSY-200", calibratedUntil: "2023-12-31" },
   verified: true,
 };
 const ways = Object.keys(methods) as Method[];
@@ -31,6 +32,16 @@ test("the worked cases: what is recorded decides, and what is missing is named",
   expect(gradeOf(null)).toEqual({ grade: "D", next: { grade: "C", missing: ["reported", "document"] } });
 });
 
+test("a meter whose calibration ran out, or is not told of, counts as any other meter", () => {
+  const calibrated = (calibratedUntil: string | null, end: string | null = "2023-12-31") =>
+    gradeOf({ ...best, measurement: { start: "2023-01-01", end, instrument: "水表 LXSY-200", calibratedUntil } });
+  expect(calibrated("2024-03-01").grade).toBe("A");
+  const less = { grade: "B", next: { grade: "A", missing: ["calibrated"] } };
+  for (const facts of [calibrated("2023-12-30"), calibrated(null), calibrated("2024-03-01", null)])
+    expect(facts).toEqual(less);
+  expect(gradeOf({ ...best, measurement: null })).toEqual(less);
+});
+
 test("each grade asks for no less than the one below, and the last for nothing", () => {
   expect(criteria.map(({ grade }) => grade)).toEqual([...grades]);
   expect(criteria.at(-1)?.needs).toEqual([]);
@@ -43,6 +54,15 @@ const facts: fc.Arbitrary<EvidenceFacts> = fc.record({
   person: text,
   date: fc.option(fc.constant("2024-01-10"), { nil: null }),
   method: fc.option(fc.constantFrom(...ways), { nil: null }),
+  measurement: fc.option(
+    fc.record({
+      start: fc.constant("2023-01-01"),
+      end: fc.option(fc.constant("2023-12-31"), { nil: null }),
+      instrument: text,
+      calibratedUntil: fc.option(fc.constantFrom("2023-06-30", "2024-06-30"), { nil: null }),
+    }),
+    { nil: null },
+  ),
   verified: fc.boolean(),
 });
 
@@ -56,6 +76,7 @@ test("recording more, or obtaining the figure in a better way, never lowers the 
         person: one.person ?? more.person,
         date: one.date ?? more.date,
         method: order(one.method) <= order(more.method) ? one.method : more.method,
+        measurement: one.measurement ?? more.measurement,
         verified: one.verified || more.verified,
       };
       expect(grades.indexOf(gradeOf(better).grade)).toBeLessThanOrEqual(grades.indexOf(gradeOf(one).grade));

@@ -41,6 +41,7 @@ const requirements: Readonly<Record<string, readonly string[]>> = {
     ...["id", "medium", "name", "from", "to", "quantity", "year", "source", "uncertainty", "item"].map(
       (it) => `flows.${it}`,
     ),
+    ...["period-start", "period-end", "instrument", "calibrated-until"].map((it) => `evidence-register.${it}`),
     ...["focus.analysis", "PT-01"],
   ],
   "6.3.1": [

@@ -1,8 +1,7 @@
 import { unknownItems } from "../../src/sheets/evidence-facts";
-import type { EvidenceFacts } from "../../src/sheets/evidence-methods";
+import { noFacts as none } from "../../src/sheets/evidence-methods";
 import { auditData, type Given } from "../completeness/audit-data";
 
-const none: EvidenceFacts = { document: null, page: null, person: null, date: null, method: null, verified: false };
 const water = { sheet: "a2", field: "A2a-01" } as const;
 
 const enterprises: NonNullable<Given["tables"]> = {
@@ -34,6 +33,7 @@ test("the columns beside a field hold for all its years", () => {
     person: "供水科",
     date: "2024-01-15",
     method: "invoice",
+    measurement: null,
     verified: false,
   };
   expect(data.evidenceOf({ ...water, year: 2022 })).toEqual(facts);
@@ -58,6 +58,7 @@ test("a row of the register wins over the form as a whole, for its year only", (
     ...none,
     document: "水表记录",
     method: "meter",
+    measurement: { start: "2023-01-01", end: "2023-12-31", instrument: null, calibratedUntil: null },
     verified: true,
   });
   expect(data.evidenceOf({ ...water, year: 2022 })).toEqual({ ...none, document: "水费单", page: "3", verified: true });
@@ -117,4 +118,23 @@ test("a row of the register that vouches for nothing there is, is told with its 
     [2, "item"],
     [3, "subject"],
   ]);
+});
+
+test("a row tells of its measurement; beside a year, no days mean the whole year", () => {
+  const of = (row: Readonly<Record<string, string | number | null>>) =>
+    registered([{ item: "A2a-01", ...row }]).evidenceOf({ ...water, year: 2023 })?.measurement;
+  const told = { instrument: "水表 1", "calibrated-until": "2024-05-01" };
+  expect(of({ method: "invoice" })).toBeNull();
+  expect(of({ method: "meter", year: 2023 })).toEqual({
+    start: "2023-01-01",
+    end: "2023-12-31",
+    instrument: null,
+    calibratedUntil: null,
+  });
+  expect(of({ ...told, method: "calibrated-meter", year: 2023, "period-start": "2023-05-02" })).toEqual({
+    start: "2023-05-02",
+    end: null,
+    instrument: "水表 1",
+    calibratedUntil: "2024-05-01",
+  });
 });

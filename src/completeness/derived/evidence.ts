@@ -43,37 +43,6 @@ function unsourcedTables({ data }: RuleContext): readonly Finding[] {
   });
 }
 
-/** Flows said to be measured must name instrument and date of the test (6.2.5); one finding for all of them. */
-function unrecordedMeasurements({ data }: RuleContext): readonly Finding[] {
-  const lacking = data.rows("flows").flatMap(({ index, cells }) => {
-    const place = { sheet: "flows", row: index, column: "quantity" };
-    const facts = data.evidenceOf(place);
-    const measured = facts?.method === "meter" || facts?.method === "calibrated-meter";
-    if (!measured || (facts.document !== null && facts.date !== null)) return [];
-    const name = String(cells["id"] ?? index + 1);
-    return [{ place, name: { zh: name, en: name } }];
-  });
-  const first = lacking[0];
-  if (first === undefined) return [];
-  return [
-    {
-      id: "measurement-unrecorded",
-      severity: "warning",
-      clause: "6.2.5",
-      place: first.place,
-      message: {
-        zh: "{count} 股实测的流缺测试日期或仪器（检定证书）信息：{flows}。",
-        en: "{count} measured flows lack the date of the test or the instrument and its certificate: {flows}.",
-      },
-      remedy: {
-        zh: "在“数据证据”登记测试日期，并在来源文件写明仪器编号和检定有效期。",
-        en: "Register the date on “Evidence register”, and name the instrument and how long its calibration holds.",
-      },
-      args: { count: lacking.length, flows: textList(lacking.map(({ name }) => name)) },
-    },
-  ];
-}
-
 /** Rows of the register that vouch for nothing there is. */
 const lostRows = ({ data }: RuleContext): readonly Finding[] =>
   unknownItems(data).map(({ row, column, reason }) => ({
@@ -95,6 +64,5 @@ const lostRows = ({ data }: RuleContext): readonly Finding[] =>
 /** What is recorded of where the tables' figures come from, and what is not. */
 export const evidenceFindings = (context: RuleContext): readonly Finding[] => [
   ...unsourcedTables(context),
-  ...unrecordedMeasurements(context),
   ...lostRows(context),
 ];
