@@ -29,6 +29,13 @@ const shared = (mode) => ({
   devtool: mode === "development" ? "source-map" : false,
   performance: { hints: false },
 });
+/** Formulas with their documentation left out, or with what explains a result and without what only the manual shows. */
+const formulas = (options) => ({
+  test: /\.ts$/,
+  include: /src[\\/]formulas/,
+  use: [typescript().use, { loader: path.resolve(__dirname, "src/emit/strip-documentation.cjs"), options }],
+});
+const others = { ...typescript(), exclude: /node_modules|src[\\/]formulas/ };
 const define = new DefinePlugin({ __VERSION__: JSON.stringify(version) });
 
 module.exports = (_env, { mode = "production" }) => [
@@ -38,16 +45,7 @@ module.exports = (_env, { mode = "production" }) => [
     name: "functions",
     entry: { functions: "./src/functions.ts" },
     output: { path: path.resolve(__dirname, "dist"), filename: "[name].js" },
-    module: {
-      rules: [
-        { ...typescript(), exclude: /node_modules|src[\\/]formulas/ },
-        {
-          test: /\.ts$/,
-          include: /src[\\/]formulas/,
-          use: [typescript().use, { loader: path.resolve(__dirname, "src/emit/strip-documentation.cjs") }],
-        },
-      ],
-    },
+    module: { rules: [others, formulas({})] },
     plugins: [define],
   },
   {
@@ -61,7 +59,7 @@ module.exports = (_env, { mode = "production" }) => [
       // Relative to the page, so that one build runs on any origin.
       publicPath: "auto",
     },
-    module: { rules: [typescript()] },
+    module: { rules: [others, formulas({ keep: "explanations" })] },
     plugins: [
       define,
       new Html({

@@ -10,12 +10,12 @@ import { helpStyle } from "./help-style";
  * where the build will stand; Excel wants the help links of functions.json absolute.
  */
 export function emitAll(baseUrl = ""): Record<string, string> {
-  const known = new Set(formulas.map(({ id }) => id));
+  const all = new Map(formulas.map((formula) => [formula.id, formula]));
   const files: Record<string, string> = { "help/help.css": helpStyle, "help/search.js": searchScript };
   for (const language of languages) {
     files[functionsFile[language]] = JSON.stringify(functionsJson(formulas, language, baseUrl));
     files[helpFile(language, "index")] = helpIndex(language, formulas);
-    for (const formula of formulas) files[helpFile(language, formula.id)] = helpPage(language, formula, known);
+    for (const formula of formulas) files[helpFile(language, formula.id)] = helpPage(language, formula, all);
   }
   return files;
 }

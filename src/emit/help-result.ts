@@ -5,7 +5,7 @@ import { folded } from "./folded-list";
 import { words } from "./help-words";
 import { escaped } from "./html";
 import { mostChoices } from "./parameter-text";
-import { unitText } from "./unit-text";
+import { unitIn } from "./unit-text";
 
 /** What a function gives: its unit, its columns, and the words it answers in, with how other formulas take them up. */
 
@@ -38,11 +38,8 @@ function comparison(language: Language, part: Worded, cell: string): string {
   const code =
     part.several === true ? `=ISNUMBER(SEARCH(${quoted(word)}, ${cell}))` : `=IF(${cell}=${quoted(word)}, "✓", "✗")`;
   const name = "title" in part ? textIn(language, part.title) : textIn(language, words.result);
-  const sentence = escaped(textIn(language, part.several === true ? words.compareSeveral : words.compare));
-  return `<p class="compare">${fill(language, sentence, {
-    name: escaped(name),
-    formula: `<code>${escaped(code)}</code>`,
-  })}</p>`;
+  const sentence = textIn(language, part.several === true ? words.compareSeveral : words.compare);
+  return `<p class="compare">${escaped(fill(language, sentence, { name }))}</p><pre class="compare"><code>${escaped(code)}</code></pre>`;
 }
 
 /** A sentence for the words of the last column, usually the verdict, and one for a column that names several things. */
@@ -55,14 +52,16 @@ function comparisons(language: Language, columns: readonly ResultColumn[]): stri
     .join("");
 }
 
-export function resultHtml(language: Language, { result }: Formula): string {
+export function resultHtml(language: Language, formula: Formula): string {
+  const { result } = formula;
   const say = (word: Words): string => textIn(language, words[word]);
   if (result.kind === "table") {
     const anyWords = result.columns.some(isWorded);
     const rows = result.columns
       .map((column) => {
         const texts = isWorded(column) ? wordList(language, column) : "";
-        const unit = column.unit === undefined ? say("text") : escaped(unitText(language, column.unit));
+        const unit =
+          column.unit === undefined ? say("text") : escaped(unitIn(language, formula, column.unit, column.title));
         return `<tr><th scope="row">${escaped(textIn(language, column.title))}</th><td>${unit}</td>${anyWords ? `<td>${texts}</td>` : ""}</tr>`;
       })
       .join("");
@@ -76,6 +75,6 @@ export function resultHtml(language: Language, { result }: Formula): string {
     return `<p>${say("oneOf")}${wordList(language, result)}</p>${comparison(language, result, cellOf(0))}`;
   }
   if (result.format === "percent") return `<p>${say("share")}</p>`;
-  const unit = unitText(language, result.unit);
+  const unit = unitIn(language, formula, result.unit);
   return `<p>${say("number")}${unit === "—" ? "" : language === "zh-CN" ? `，单位 ${escaped(unit)}` : `, in ${escaped(unit)}`}</p>`;
 }

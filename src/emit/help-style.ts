@@ -134,28 +134,70 @@ table.cells {
 }
 table.cells td,
 table.cells th {
-  word-break: keep-all;
+  white-space: nowrap;
   padding: 0.2rem 0.55rem;
   border: 1px solid var(--line);
 }
-.choices {
-  list-style: none;
+table.cells td.long {
+  white-space: normal;
+  min-width: 16em;
+}
+th.number {
+  text-align: end;
+}
+.choices,
+ol.columns {
   padding: 0;
   margin: 0;
 }
-.choices li {
+.choices {
+  list-style: none;
+}
+ol.columns {
+  padding-inline-start: 1.4em;
+}
+.choices li,
+ol.columns > li {
   margin: 0;
 }
 summary {
   cursor: pointer;
 }
-.arguments small {
-  display: block;
+small {
   color: var(--quiet);
   font-weight: 400;
 }
-.narrow {
+.arguments th[scope="row"] small {
+  display: block;
+}
+.arguments th:nth-child(1) {
+  width: 22%;
+}
+.arguments th:nth-child(2) {
+  width: 30%;
+}
+.arguments th code {
+  font-family: inherit;
+  font-size: inherit;
+}
+.columns th[scope="row"],
+.errors th[scope="row"] {
+  color: var(--ink);
+  font-size: inherit;
+  font-weight: 400;
   white-space: nowrap;
+}
+.columns td:nth-child(2) {
+  white-space: nowrap;
+}
+.errors th[scope="row"] {
+  width: 7em;
+}
+.compare {
+  margin-top: 0.9rem;
+}
+pre.compare {
+  margin-top: 0.3rem;
 }
 .equation {
   padding: 1.1rem 1rem;
@@ -183,30 +225,63 @@ math {
   border-radius: 8px;
   break-inside: avoid;
 }
-.example dl {
+dl {
   display: grid;
-  grid-template-columns: fit-content(12em) minmax(0, 1fr);
+  grid-template-columns: fit-content(14em) minmax(0, 1fr);
   gap: 0.25rem 1rem;
-  margin: 0.6rem 0 0;
+  margin: 0;
   font-size: 0.9375rem;
 }
-.example dt {
+pre + dl,
+pre + p {
+  margin-top: 0.6rem;
+}
+dl > div {
+  display: contents;
+}
+dt {
   color: var(--quiet);
 }
-.example dd {
+dd {
   margin: 0;
   min-width: 0;
 }
 .answer {
   font-weight: 600;
 }
-.answer .error {
-  font-family: ui-monospace, Consolas, monospace;
-}
-.answer .because {
+.answer table {
   font-weight: 400;
 }
 .citation {
+  margin: 0.6rem 0 0;
+  color: var(--quiet);
+  font-size: 0.8125rem;
+}
+.failures {
+  list-style: none;
+  padding: 0;
+}
+.failures > li {
+  margin: 0 0 0.9rem;
+  break-inside: avoid;
+}
+.failures pre {
+  font-size: 0.875rem;
+  padding: 0.4rem 0.75rem;
+}
+.failures p {
+  margin: 0.35rem 0 0;
+  padding-inline-start: 0.75rem;
+  font-size: 0.9375rem;
+}
+.error {
+  font-weight: 600;
+}
+.related {
+  list-style: none;
+  padding: 0;
+}
+.related code {
   color: var(--quiet);
   font-size: 0.8125rem;
 }
@@ -288,11 +363,24 @@ li {
   math {
     font-size: 1rem;
   }
-  .example dl {
-    grid-template-columns: minmax(0, 1fr);
+  .example {
+    padding: 0.75rem;
   }
-  .example dt:not(:empty) {
-    margin-top: 0.4rem;
+  dl {
+    display: block;
+  }
+  dl > div {
+    display: flex;
+    gap: 0.75rem;
+    margin-bottom: 0.2rem;
+  }
+  dl > div > dt {
+    flex: none;
+    max-width: 60%;
+  }
+  dl > div.wide {
+    display: block;
+    margin-block: 0.4rem;
   }
   .arguments,
   .arguments tbody,
@@ -300,6 +388,7 @@ li {
   .arguments td,
   .arguments th[scope="row"] {
     display: block;
+    width: auto;
     border: none;
     padding: 0;
   }

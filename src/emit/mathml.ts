@@ -104,7 +104,10 @@ function call(called: string, args: readonly Equation[], titleOf: TitleOf): stri
   const [only] = args;
   const sign = bigSigns[called];
   if (sign !== undefined && only !== undefined && args.length === 1) {
-    return mrow(mo(sign), loose(bare(only)) ? bracketed(mrow(...inside)) : mrow(...inside));
+    return mrow(
+      mo(sign, ' lspace="0" rspace="0.15em"'),
+      loose(bare(only)) ? bracketed(mrow(...inside)) : mrow(...inside),
+    );
   }
   if (called === "sqrt" && args.length === 1) return `<msqrt>${mrow(...inside)}</msqrt>`;
   if (called === "abs" && args.length === 1) return mrow(mo("|"), mrow(...inside), mo("|"));

@@ -6,6 +6,9 @@
  */
 const ts = require("typescript");
 
+/** What of the documentation only the manual shows; the pane and the report explain results with the rest. */
+const ofManual = new Set(["summary", "examples", "seeAlso"]);
+
 /** Left out at the top of a declaration. `factors` explains a result; the result itself never takes it. */
 const ofDeclaration = new Set(["doc", "title", "since", "factors"]);
 const ofResult = new Set(["unit", "format"]);
@@ -61,7 +64,28 @@ function stripped(source, filename) {
   return cuts.reduceRight((text, [from, to]) => text.slice(0, from) + text.slice(to), source);
 }
 
+/** The source of a formula file with the documentation that explains results, and without the manual's part of it. */
+function withoutManual(source, filename) {
+  if (!source.includes("defineFormula(")) return source;
+  const file = ts.createSourceFile(filename, source, ts.ScriptTarget.ESNext, true);
+  const cuts = [];
+  const find = (node) => {
+    if (!ts.isPropertyAssignment(node) || node.name.getText() !== "doc" || !isDeclaration(node.parent))
+      return ts.forEachChild(node, find);
+    for (const part of node.initializer.properties) {
+      if (!ofManual.has(part.name.getText())) continue;
+      const comma = /^\s*,/.exec(source.slice(part.end));
+      cuts.push([part.getStart(), part.end + (comma === null ? 0 : comma[0].length)]);
+    }
+  };
+  find(file);
+  return cuts.reduceRight((text, [from, to]) => text.slice(0, from) + text.slice(to), source);
+}
+
+/** `keep: "explanations"` leaves out the manual's part only. */
 module.exports = function stripDocumentation(source) {
-  return stripped(source, this.resourcePath);
+  const { keep } = this.getOptions();
+  return keep === "explanations" ? withoutManual(source, this.resourcePath) : stripped(source, this.resourcePath);
 };
 module.exports.stripped = stripped;
+module.exports.withoutManual = withoutManual;

@@ -60,14 +60,19 @@ export const balance = defineFormula({
       {
         given: { inputs: [[4746025]], outputs: [[4646377]] },
         gives: [[4746025, 4646377, 0, 99648, 99648 / 4746025, "closed"]],
-        citation:
-          "某轻化工企业物料平衡（2015 年刊出）：原文印作差值 43088、偏差 0.91 %，与其总量不符；由总量算得 99648、2.10 %",
+        citation: {
+          zh: "某轻化工企业物料平衡（2015 年刊出）：原文印作差值 43088、偏差 0.91 %，与其总量不符；由总量算得 99648、2.10 %",
+          en: "Material balance of a light-chemical enterprise (published 2015): a difference of 43088, or 0.91 %, is printed, which contradicts its totals; they give 99648, or 2.10 %",
+        },
       },
       {
         given: { inputs: [[8075.1]], outputs: [[1393, 200, 6482.1]] },
         gives: [[8075.1, 8075.1, 0, 0, 0, "closed"]],
         within: 1e-6,
-        citation: "环年综1-1表（2006 年，上海市青浦区）：危险废物产生量 = 利用 + 贮存 + 处置",
+        citation: {
+          zh: "环年综1-1表（2006 年，上海市青浦区）：危险废物产生量 = 利用 + 贮存 + 处置",
+          en: "Environmental statistics form 环年综1-1 (2006, Qingpu, Shanghai): hazardous waste generated = utilised + stored + disposed of",
+        },
       },
       { given: { inputs: [[0]], outputs: [[5]] }, gives: { problem: "division-by-zero" } },
       { given: { inputs: [[100, null, 20]], outputs: [[90]] }, gives: { problem: "missing-input" } },

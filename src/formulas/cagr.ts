@@ -46,7 +46,10 @@ export const cagr = defineFormula({
         given: { first: 1500, last: 2045.4996, intervals: 5 },
         gives: 0.064,
         within: 1e-8,
-        citation: "2012 年注册咨询工程师考题：能源消费年均增长 6.4 %，1500 万tce 五年后为 2045.5 万tce",
+        citation: {
+          zh: "2012 年注册咨询工程师考题：能源消费年均增长 6.4 %，1500 万tce 五年后为 2045.5 万tce",
+          en: "Examination question for consulting engineers (2012): energy grows by 6.4 % a year, from 15.00 to 20.455 million tce in five years",
+        },
       },
       { given: { first: 100, last: 0, intervals: 3 }, gives: -1 },
       { given: { first: 0, last: 100, intervals: 3 }, gives: { problem: "division-by-zero" } },

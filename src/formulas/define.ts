@@ -105,7 +105,7 @@ export interface Example {
   readonly gives: FormulaResult | { readonly problem: string };
   readonly within?: number;
   /** Where the figures were published; absent for plain arithmetic. */
-  readonly citation?: string;
+  readonly citation?: Text;
 }
 
 export interface Documentation {

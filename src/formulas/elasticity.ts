@@ -38,7 +38,10 @@ export const elasticity = defineFormula({
         given: { first: 1500, last: 2045.4996, addedValueFirst: 1000, addedValueLast: 1610.51, intervals: 5 },
         gives: 0.64,
         within: 1e-6,
-        citation: "2012 年注册咨询工程师考题（能源消费弹性系数 0.64，GDP 年增 10 %，五年后 2045.5 万tce），反算",
+        citation: {
+          zh: "2012 年注册咨询工程师考题（能源消费弹性系数 0.64，GDP 年增 10 %，五年后 2045.5 万tce），反算",
+          en: "Examination question for consulting engineers (2012), solved backwards: elasticity of energy 0.64, GDP growing by 10 % a year, 20.455 million tce after five years",
+        },
       },
       { given: { first: 100, last: 94.09, addedValueFirst: 1000, addedValueLast: 1102.5, intervals: 2 }, gives: -0.6 },
       { given: { first: 100, last: 108.16, addedValueFirst: 1000, addedValueLast: 902.5, intervals: 2 }, gives: -0.8 },

@@ -153,7 +153,10 @@ export const factor = defineFormula({
       {
         given: { item: "electricity", property: "co2", year: 2022 },
         gives: [[0.5366]],
-        citation: "2022 年电力二氧化碳排放因子公告（2024-12-20）：全国平均 0.5366 kgCO2/kWh",
+        citation: {
+          zh: "2022 年电力二氧化碳排放因子公告（2024-12-20）：全国平均 0.5366 kgCO2/kWh",
+          en: "Announcement of the emission factors of electricity for 2022 (2024-12-20): national mean 0.5366 kgCO2/kWh",
+        },
       },
       {
         given: {

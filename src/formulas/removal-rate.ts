@@ -43,7 +43,10 @@ export const removalRate = defineFormula({
         given: { generated: 5958.15, emitted: 436.5 },
         gives: 0.926739,
         within: 5e-7,
-        citation: "环年综1-1表（2006 年，上海市青浦区）：COD 去除 5521.65 t，排放 436.5 t；去除率由表中数据算得",
+        citation: {
+          zh: "环年综1-1表（2006 年，上海市青浦区）：COD 去除 5521.65 t，排放 436.5 t；去除率由表中数据算得",
+          en: "Environmental statistics form 环年综1-1 (2006, Qingpu, Shanghai): 5521.65 t of COD removed, 436.5 t emitted; the rate is calculated from them",
+        },
       },
       { given: { generated: 80, emitted: 80 }, gives: 0 },
       { given: { generated: 80, emitted: 81 }, gives: { problem: "out-of-range" } },

@@ -61,8 +61,10 @@ export const utilisationRate = defineFormula({
         given: { utilised: 6.24, generated: 7.43 },
         gives: 0.8402,
         within: 2e-3,
-        citation:
-          "环年综1-1表（2006 年，上海市青浦区）：84.02 %；表中利用量印作 2.64，与分项之和、平衡及利用率均不符，应为 6.24",
+        citation: {
+          zh: "环年综1-1表（2006 年，上海市青浦区）：84.02 %；表中利用量印作 2.64，与分项之和、平衡及利用率均不符，应为 6.24",
+          en: "Environmental statistics form 环年综1-1 (2006, Qingpu, Shanghai): 84.02 %; the amount utilised is printed as 2.64, which contradicts the items, the balance and the rate: it should be 6.24",
+        },
       },
       { given: { utilised: 0, generated: 10 }, gives: 0 },
       { given: { utilised: 12, generated: 10 }, gives: { problem: "out-of-range" } },

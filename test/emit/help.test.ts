@@ -2,9 +2,9 @@
 import axe from "axe-core";
 import { languages, textIn, type Language, type Text } from "../../src/core/text";
 import { emitAll } from "../../src/emit/all";
-import { callText, exampleHtml } from "../../src/emit/help-example";
+import { callText, exampleHtml, fails } from "../../src/emit/help-example";
 import { searchScript } from "../../src/emit/help-index";
-import { unitText } from "../../src/emit/unit-text";
+import { unitIn, unitText } from "../../src/emit/unit-text";
 import type { Formula } from "../../src/formulas/define";
 import { formulas, formulaById } from "../../src/formulas";
 
@@ -47,24 +47,58 @@ describe.each(languages)("the manual in %s", (language) => {
       expect(files[helpUrl.replace("https://localhost:3000/", "")]).toBeDefined();
   });
 
-  test.each(formulas.map(({ id }) => id))(
-    "%s says what it is for, its equation, examples, errors and sources",
-    (id) => {
+  test.each(formulas.map((formula) => [formula.id, formula] as const))(
+    "%s says what it is for, its arguments, equation, examples, errors and sources",
+    (id, { doc, parameters }) => {
       const page = parsed(`help/${language}/${id}.html`);
       expect(page.documentElement.lang).toBe(language);
       expect(page.querySelectorAll("h1").length).toBe(1);
       expect(page.querySelector("math")).not.toBeNull();
-      expect(page.querySelectorAll(".example").length).toBe(formulaById(id).doc.examples.length);
+      const failing = doc.examples.filter(fails).length;
+      expect(page.querySelectorAll(".example").length).toBe(doc.examples.length - failing);
+      expect(page.querySelectorAll(".failures > li").length).toBe(failing);
+      expect(page.querySelectorAll(".arguments tbody tr").length).toBe(Object.keys(parameters).length);
       expect(page.body.textContent).not.toMatch(/undefined|NaN|\[object|Infinity|\{\w+\}(?!\))/);
-      for (const link of page.querySelectorAll("a[href]")) {
-        const target = new URL(link.getAttribute("href") ?? "", `https://x/help/${language}/`).pathname.slice(1);
-        expect(files[target]).toBeDefined();
-      }
       for (const because of page.querySelectorAll(".because")) expect(because.textContent).not.toMatch(/—|[{}]/);
-      const doubtful = formulaById(id).doc.sources.some(({ confidence }) => confidence === "to-verify");
+      const doubtful = doc.sources.some(({ confidence }) => confidence === "to-verify");
       expect(page.querySelector(".badge") !== null).toBe(doubtful);
     },
   );
+
+  test.each(formulas.map(({ id }) => id))("%s has no section without content and no argument without terms", (id) => {
+    const page = parsed(`help/${language}/${id}.html`);
+    for (const section of page.querySelectorAll("section")) {
+      const [, ...content] = section.children;
+      expect(content.map((part) => part.textContent?.trim() ?? "").join("")).not.toBe("");
+    }
+    for (const cell of page.querySelectorAll(".arguments td:nth-child(2), .errors td, .related li, .arguments th"))
+      expect(cell.textContent?.trim()).not.toBe("");
+  });
+
+  test.each(formulas.map((formula) => [formula.id, formula] as const))(
+    "%s names the functions to see also, and all its links lead somewhere",
+    (id, { doc }) => {
+      const page = parsed(`help/${language}/${id}.html`);
+      const related = [...page.querySelectorAll(".related li")].map((item) => item.textContent?.trim());
+      expect(related).toEqual(
+        (doc.seeAlso ?? []).map((other) => `${textIn(language, formulaById(other).title)} PARK.${other}`),
+      );
+      for (const link of page.querySelectorAll("a[href]")) {
+        const target = new URL(link.getAttribute("href") ?? "", `https://x/help/${language}/`).pathname.slice(1);
+        expect(files[target]).toBeDefined();
+        expect(target).not.toBe(`help/${language}/${id}.html`);
+      }
+    },
+  );
+
+  test.each(["index", ...formulas.map(({ id }) => id)])("%s needs nothing from elsewhere", (id) => {
+    const page = parsed(`help/${language}/${id}.html`);
+    for (const part of page.querySelectorAll("[src], link[href]")) {
+      const path = part.getAttribute("src") ?? part.getAttribute("href") ?? "";
+      expect(files[new URL(path, `https://x/help/${language}/`).href.replace("https://x/", "")]).toBeDefined();
+    }
+    expect(file("help/help.css")).not.toMatch(/url\(|@import/);
+  });
 
   test.each(formulas.map((formula) => [formula.id, formula] as const))(
     "%s shows results in the words that Excel shows",
@@ -162,9 +196,16 @@ test.each([
   ["km2", "km²"],
   ["1", "—"],
   ["{amount}", "任意单位"],
-  ["{amount}/{activity}", "〈amount〉/〈activity〉"],
 ])("the unit %s is printed as %s", (unit, text) => {
   expect(unitText("zh-CN", unit)).toBe(text);
+});
+
+test("what is measured in a unit of the reader's choice has the unit of an argument", () => {
+  const intensity = formulaById("INTENSITY");
+  expect(unitIn("zh-CN", intensity, "{amount}", intensity.inputs["amount"]?.title)).toBe("任意单位");
+  expect(unitIn("zh-CN", intensity, "{amount}/{activity}")).toBe("同“消耗量或排放量” ÷ 同“活动量”");
+  expect(unitIn("en-US", formulaById("BALANCE"), "{amount}")).toBe("that of “inputs”");
+  expect(unitIn("zh-CN", formulaById("CONVERT"), "{result}")).toBe("由参数决定");
 });
 
 test("an example names its choices in the language of the page", () => {

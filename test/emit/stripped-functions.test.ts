@@ -9,21 +9,22 @@ import { argumentsOf } from "../formulas/arguments";
 
 interface Loader {
   readonly stripped: (source: string, filename: string) => string;
+  readonly withoutManual: (source: string, filename: string) => string;
 }
 // eslint-disable-next-line @typescript-eslint/no-require-imports -- the build is not TypeScript
-const { stripped } = require("../../src/emit/strip-documentation.cjs") as Loader;
+const { stripped, withoutManual } = require("../../src/emit/strip-documentation.cjs") as Loader;
 
 const folder = join(__dirname, "../../src/formulas");
 
 /** The modules of the catalogue as the loader leaves them; everything else as it is. */
-function loaded(): { readonly formulas: readonly Formula[] } {
+function loaded(strip: Loader["stripped"]): { readonly formulas: readonly Formula[] } {
   const modules = new Map<string, { exports: Record<string, unknown> }>();
   const load = (file: string): Record<string, unknown> => {
     const known = modules.get(file);
     if (known !== undefined) return known.exports;
     const module = { exports: {} };
     modules.set(file, module);
-    const { code } = transformSync(stripped(readFileSync(file, "utf8"), file), {
+    const { code } = transformSync(strip(readFileSync(file, "utf8"), file), {
       filename: file,
       jsc: { parser: { syntax: "typescript" }, target: "es2022" },
       module: { type: "commonjs" },
@@ -40,7 +41,7 @@ function loaded(): { readonly formulas: readonly Formula[] } {
   return load(join(folder, "index.ts")) as unknown as { readonly formulas: readonly Formula[] };
 }
 
-const { formulas } = loaded();
+const { formulas } = loaded(stripped);
 const byId = new Map(formulas.map((formula) => [formula.id, formula]));
 
 test("the same formulas are left, without their documentation", () => {
@@ -52,6 +53,19 @@ test("the same formulas are left, without their documentation", () => {
       expect(input.summary).toBeUndefined();
       expect("unit" in input).toBe(false);
     }
+  }
+});
+
+const manual = new Set(["summary", "examples", "seeAlso"]);
+
+test("the pane's formulas keep what explains a result, and nothing that only the manual shows", () => {
+  const explaining = loaded(withoutManual).formulas;
+  expect(explaining.map(({ id }) => id)).toEqual(full.map(({ id }) => id));
+  for (const [index, { doc, title, factors }] of explaining.entries()) {
+    const kept = Object.entries(full[index]?.doc ?? {}).filter(([part]) => !manual.has(part));
+    expect(doc).toEqual(Object.fromEntries(kept));
+    expect(title).toEqual(full[index]?.title);
+    expect(factors === undefined).toBe(full[index]?.factors === undefined);
   }
 });
 

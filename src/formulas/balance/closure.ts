@@ -24,7 +24,10 @@ export const balanceClosure = defineFormula({
         given: { inputs: [[4746025]], outputs: [[4646377]] },
         gives: 0.020996,
         within: 5e-7,
-        citation: "某轻化工企业物料平衡（2015 年刊出）：由其总量算得 2.10 %，原文印作 0.91 %",
+        citation: {
+          zh: "某轻化工企业物料平衡（2015 年刊出）：由其总量算得 2.10 %，原文印作 0.91 %",
+          en: "Material balance of a light-chemical enterprise (published 2015): 2.10 % by its own totals, printed as 0.91 %",
+        },
       },
       { given: { inputs: [[100]], outputs: [[120]] }, gives: -0.2 },
       { given: { inputs: [[0]], outputs: [[5]] }, gives: { problem: "division-by-zero" } },

@@ -89,8 +89,10 @@ export const balanceReconcile = defineFormula({
           ["", "车间", 100, 105, 10 / Math.SQRT2, 5, 1 / Math.SQRT2, "adjusted"],
           ["车间", "", 110, 105, 10 / Math.SQRT2, -5, -1 / Math.SQRT2, "adjusted"],
         ],
-        citation:
-          "STAN 帮助文档《Data Reconciliation》：不确定度相同、相差 10 的一进一出，各调 5（数值 100、110 为示意）",
+        citation: {
+          zh: "STAN 帮助文档《Data Reconciliation》：不确定度相同、相差 10 的一进一出，各调 5（数值 100、110 为示意）",
+          en: "Help of STAN, “Data Reconciliation”: one flow in and one out that differ by 10 with equal uncertainty move by 5 each (100 and 110 are illustrative)",
+        },
       },
       {
         given: {

@@ -25,19 +25,27 @@ export const balanceUnaccounted = defineFormula({
       {
         given: { inputs: [[7.43]], outputs: [[2.64, 0.02, 1.17, 0]] },
         gives: 3.6,
-        citation:
-          "环年综1-1表（2006 年，上海市青浦区）：固体废物综合利用量印作 2.64 万t，分项与利用率均指向 6.24 万t（数字颠倒），不平衡量即其差 3.60 万t",
+        citation: {
+          zh: "环年综1-1表（2006 年，上海市青浦区）：固体废物综合利用量印作 2.64 万t，分项与利用率均指向 6.24 万t（数字颠倒），不平衡量即其差 3.60 万t",
+          en: "Environmental statistics form 环年综1-1 (2006, Qingpu, Shanghai): 26 400 t of waste utilised are printed, while the items and the rate point to 62 400 t (digits changed places); the 36 000 t in between are unaccounted for",
+        },
       },
       {
         given: { inputs: [[1263777]], outputs: [[310143, 953634]] },
         gives: 0,
-        citation: "环年综1-1表（2006 年，上海市青浦区）：工业废气总量等于两分项之和",
+        citation: {
+          zh: "环年综1-1表（2006 年，上海市青浦区）：工业废气总量等于两分项之和",
+          en: "Environmental statistics form 环年综1-1 (2006, Qingpu, Shanghai): industrial waste gas equals the sum of its two items",
+        },
       },
       {
         given: { inputs: [[2243.31]], outputs: [[2243.31, 0.17]] },
         gives: -0.17,
         within: 1e-9,
-        citation: "环年综1-1表（2006 年，上海市青浦区）：SO₂ 总量漏计工艺过程排放 0.17 t",
+        citation: {
+          zh: "环年综1-1表（2006 年，上海市青浦区）：SO₂ 总量漏计工艺过程排放 0.17 t",
+          en: "Environmental statistics form 环年综1-1 (2006, Qingpu, Shanghai): the total of SO₂ leaves out 0.17 t from processes",
+        },
       },
       { given: { inputs: [[100]], outputs: [["", 5]] }, gives: { problem: "missing-input" } },
     ],

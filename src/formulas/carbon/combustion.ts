@@ -127,25 +127,37 @@ export const carbonCombustion = defineFormula({
         given: { fuel: "原煤", amount: 1, unit: "t", set: "provincial" },
         gives: 1.9003,
         within: 5e-5,
-        citation: "各种能源折标准煤及碳排放参考系数：原煤 1.9003 kgCO2/kg",
+        citation: {
+          zh: "各种能源折标准煤及碳排放参考系数：原煤 1.9003 kgCO2/kg",
+          en: "Reference coefficients of standard coal and carbon emissions: raw coal 1.9003 kgCO2/kg",
+        },
       },
       {
         given: { fuel: "焦炭", amount: 1, set: "provincial" },
         gives: 2.8604,
         within: 5e-5,
-        citation: "各种能源折标准煤及碳排放参考系数：焦炭 2.8604 kgCO2/kg",
+        citation: {
+          zh: "各种能源折标准煤及碳排放参考系数：焦炭 2.8604 kgCO2/kg",
+          en: "Reference coefficients of standard coal and carbon emissions: coke 2.8604 kgCO2/kg",
+        },
       },
       {
         given: { fuel: "柴油", amount: 1, set: "provincial" },
         gives: 3.0959,
         within: 5e-5,
-        citation: "各种能源折标准煤及碳排放参考系数：柴油 3.0959 kgCO2/kg",
+        citation: {
+          zh: "各种能源折标准煤及碳排放参考系数：柴油 3.0959 kgCO2/kg",
+          en: "Reference coefficients of standard coal and carbon emissions: diesel 3.0959 kgCO2/kg",
+        },
       },
       {
         given: { fuel: "油田天然气", amount: 1000, unit: "m3", set: "provincial" },
         gives: 2.1622,
         within: 5e-5,
-        citation: "各种能源折标准煤及碳排放参考系数：油田天然气 2.1622 kgCO2/m³",
+        citation: {
+          zh: "各种能源折标准煤及碳排放参考系数：油田天然气 2.1622 kgCO2/m³",
+          en: "Reference coefficients of standard coal and carbon emissions: oilfield gas 2.1622 kgCO2/m³",
+        },
       },
       {
         given: { fuel: "原煤", amount: 1000, heatingValue: 20.5, carbonContent: 0.0262, oxidation: 0.95 },

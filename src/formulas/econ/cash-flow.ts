@@ -58,7 +58,10 @@ export const cashFlow = defineFormula({
       {
         given: { saving: 40, depreciation: 15, taxRate: 0.3 },
         gives: [[25, 7.5, 17.5, 32.5]],
-        citation: "清洁生产审核师考题：P = 40，D = 15，t = 30 %，F = 32.5 万元",
+        citation: {
+          zh: "清洁生产审核师考题：P = 40，D = 15，t = 30 %，F = 32.5 万元",
+          en: "Examination question for cleaner-production auditors: P = 40, D = 15, t = 30 %, F = 32.5 (10⁴ CNY)",
+        },
       },
       { given: { saving: 10, depreciation: 15, taxRate: 0.25 }, gives: [[-5, 0, -5, 10]] },
       { given: { saving: 40, depreciation: 15, taxRate: 30 }, gives: { problem: "out-of-range" } },

@@ -39,7 +39,10 @@ export const irr = defineFormula({
         given: { investment: 150, cashFlows: [[32.5]], life: 10 },
         gives: 0.1726,
         within: 5e-5,
-        citation: "清洁生产审核师考题：IRR = 17.26 %（内插）；精确解 17.257 %",
+        citation: {
+          zh: "清洁生产审核师考题：IRR = 17.26 %（内插）；精确解 17.257 %",
+          en: "Examination question for cleaner-production auditors: IRR = 17.26 % (interpolated); the exact solution is 17.257 %",
+        },
       },
       { given: { investment: 100, cashFlows: [[60, 72]] }, gives: 0.2 },
       { given: { investment: 100, cashFlows: [[50, 50]] }, gives: 0, within: 1e-12 },

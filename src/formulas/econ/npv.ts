@@ -36,7 +36,10 @@ export const npv = defineFormula({
         given: { investment: 150, cashFlows: [[32.5]], discount: 0.05, life: 10 },
         gives: 100.96,
         within: 0.01,
-        citation: "清洁生产审核师考题：NPV = 32.5 × 7.7217 − 150 = 100.96 万元",
+        citation: {
+          zh: "清洁生产审核师考题：NPV = 32.5 × 7.7217 − 150 = 100.96 万元",
+          en: "Examination question for cleaner-production auditors: NPV = 32.5 × 7.7217 − 150 = 100.96 (10⁴ CNY)",
+        },
       },
       { given: { investment: 100, cashFlows: [[55, 60.5]], discount: 0.1 }, gives: 0, within: 1e-9 },
       { given: { investment: 100, cashFlows: [[60, 60]], discount: 0 }, gives: 20 },

@@ -47,7 +47,10 @@ export const payback = defineFormula({
         given: { investment: 150, cashFlows: [[32.5]] },
         gives: 4.6,
         within: 0.05,
-        citation: "清洁生产审核师考题：I = 150，F = 32.5，N = 4.6 年",
+        citation: {
+          zh: "清洁生产审核师考题：I = 150，F = 32.5，N = 4.6 年",
+          en: "Examination question for cleaner-production auditors: I = 150, F = 32.5, N = 4.6 years",
+        },
       },
       { given: { investment: 150, cashFlows: [[50, 50, 100]] }, gives: 2.5 },
       { given: { investment: 100, cashFlows: [[55, 60.5]], discount: 0.1 }, gives: 2 },

@@ -27,7 +27,10 @@ export const pvifa = defineFormula({
         given: { discount: 0.05, life: 10 },
         gives: 7.7217,
         within: 5e-5,
-        citation: "清洁生产审核师考题：i = 5 %，n = 10，贴现系数 7.7217",
+        citation: {
+          zh: "清洁生产审核师考题：i = 5 %，n = 10，贴现系数 7.7217",
+          en: "Examination question for cleaner-production auditors: i = 5 %, n = 10, factor 7.7217",
+        },
       },
       { given: { discount: 0, life: 8 }, gives: 8 },
       { given: { discount: 5, life: 10 }, gives: { problem: "out-of-range" } },

@@ -165,7 +165,10 @@ export const econSummary = defineFormula({
         },
         gives: [[15, 17.5, 32.5, 4.6153846, 5.383144, 100.956385, 0.673043, 0.1725702, "feasible", ""]],
         within: 5e-5,
-        citation: "清洁生产审核师考题：D = 15，F = 32.5，N = 4.6，NPV = 100.96，IRR = 17.26 %，可行",
+        citation: {
+          zh: "清洁生产审核师考题：D = 15，F = 32.5，N = 4.6，NPV = 100.96，IRR = 17.26 %，可行",
+          en: "Examination question for cleaner-production auditors: D = 15, F = 32.5, N = 4.6, NPV = 100.96, IRR = 17.26 %, feasible",
+        },
       },
       {
         given: { investment: 0, savings: [[12]], life: 5, taxRate: 0.25, discount: 0 },

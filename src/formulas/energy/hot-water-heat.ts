@@ -58,8 +58,10 @@ export const energyHotWaterHeat = defineFormula({
       {
         given: { mass: 800, temperature: 90, reference: 40 },
         gives: 167.472,
-        citation:
-          "凝结水余热回收（soulun.net 摘要）：800 t/h、温差 50 ℃，即每吨 50 000 kcal；所印合计 28 000 000 kcal/h 为回收 70 % 之后的数",
+        citation: {
+          zh: "凝结水余热回收（soulun.net 摘要）：800 t/h、温差 50 ℃，即每吨 50 000 kcal；所印合计 28 000 000 kcal/h 为回收 70 % 之后的数",
+          en: "Heat recovery from condensate (abstract at soulun.net): 800 t/h at a difference of 50 °C, so 50 000 kcal for each tonne; the total of 28 000 000 kcal/h printed there is what is left after recovering 70 %",
+        },
       },
       { given: { mass: 5, temperature: 20 }, gives: 0 },
       { given: { mass: 800, temperature: 15 }, gives: { problem: "out-of-range" } },

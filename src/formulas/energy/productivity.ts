@@ -26,7 +26,7 @@ export const energyProductivity = defineFormula({
     clause: "A.2 d)",
     sources: [
       {
-        document: "绿色园区评价要求",
+        document: "《绿色园区评价要求》（工信厅节函〔2016〕586 号）",
         confidence: "to-verify",
         note: { zh: "引领值 3 万元/tce。", en: "Lead value 3 万元/tce." },
       },

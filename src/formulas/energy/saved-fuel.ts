@@ -68,7 +68,10 @@ export const energySavedFuel = defineFormula({
       {
         given: { heat: 167.472, efficiency: 1, recovery: 0.7 },
         gives: 4,
-        citation: "凝结水余热回收（soulun.net 摘要）：28 000 000 kcal/h ÷ 7 000 000 kcal/tce = 4 tce/h（未除锅炉效率）",
+        citation: {
+          zh: "凝结水余热回收（soulun.net 摘要）：28 000 000 kcal/h ÷ 7 000 000 kcal/tce = 4 tce/h（未除锅炉效率）",
+          en: "Heat recovery from condensate (abstract at soulun.net): 28 000 000 kcal/h ÷ 7 000 000 kcal/tce = 4 tce/h (not divided by the efficiency of the boiler)",
+        },
       },
       { given: { heat: 100, efficiency: 0.9, recovery: 0 }, gives: 0 },
       { given: { heat: 100, efficiency: 88 }, gives: { problem: "out-of-range" } },

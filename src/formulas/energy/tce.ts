@@ -59,19 +59,28 @@ export const energyTce = defineFormula({
         given: { carrier: "电力", amount: 1854, unit: "万kWh" },
         gives: 2278.6,
         within: 0.05,
-        citation: "公开折标算例：18 540 000 kWh × 0.1229 = 2 278.6 tce",
+        citation: {
+          zh: "公开折标算例：18 540 000 kWh × 0.1229 = 2 278.6 tce",
+          en: "Published conversion: 18 540 000 kWh × 0.1229 = 2 278.6 tce",
+        },
       },
       {
         given: { carrier: "气田天然气", amount: 1280000, unit: "m3" },
         gives: 1554.3,
         within: 0.05,
-        citation: "公开折标算例：1 280 000 m³ × 1.2143 = 1 554.3 tce",
+        citation: {
+          zh: "公开折标算例：1 280 000 m³ × 1.2143 = 1 554.3 tce",
+          en: "Published conversion: 1 280 000 m³ × 1.2143 = 1 554.3 tce",
+        },
       },
       {
         given: { carrier: "蒸汽", amount: 15600, unit: "t", coefficient: 0.0943 },
         gives: 1471.1,
         within: 0.05,
-        citation: "公开折标算例：15 600 t × 0.0943 = 1 471.1 tce（自给系数）",
+        citation: {
+          zh: "公开折标算例：15 600 t × 0.0943 = 1 471.1 tce（自给系数）",
+          en: "Published conversion: 15 600 t × 0.0943 = 1 471.1 tce (a coefficient of its own)",
+        },
       },
       { given: { carrier: "热力", amount: 100 }, gives: 3.412 },
       {

@@ -118,7 +118,10 @@ export const energyTotal = defineFormula({
         },
         gives: 5303.95,
         within: 0.005,
-        citation: "公开折标算例的三行之和为 5 303.95 tce；原页面标题所印 1 284.5 tce 与其自身各行不符",
+        citation: {
+          zh: "公开折标算例的三行之和为 5 303.95 tce；原页面标题所印 1 284.5 tce 与其自身各行不符",
+          en: "The three rows of a published conversion add up to 5 303.95 tce; the 1 284.5 tce printed above them contradicts its own rows",
+        },
       },
       {
         given: { consumed: [["原煤", 1000]], exported: [["热力", 5000, "GJ"]] },

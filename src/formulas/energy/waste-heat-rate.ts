@@ -40,7 +40,7 @@ export const energyWasteHeatRate = defineFormula({
     sources: [
       { document: "GB/T 1028-2018", confidence: "to-verify" },
       {
-        document: "绿色园区评价要求",
+        document: "《绿色园区评价要求》（工信厅节函〔2016〕586 号）",
         confidence: "to-verify",
         note: { zh: "引领值 60 %。", en: "Lead value 60 %." },
       },

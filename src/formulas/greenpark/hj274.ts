@@ -58,7 +58,7 @@ export const hj274 = defineFormula({
       zh: "按 HJ 274-2015 表 1 列出全部 32 项指标的值、限值、要求与判定，一张表输出。",
       en: "All 32 indicators of HJ 274-2015, table 1, with value, limit, requirement and verdict, as one spilled table.",
     },
-    equation: "met: figure >= limit, higher is better; met: figure <= limit, lower is better",
+    equation: "met, higher is better: figure >= limit; met, lower is better: figure <= limit",
     clause: "6.2.2",
     sources: hj274Sources,
     notes: [

@@ -37,7 +37,10 @@ export const complianceRate = defineFormula({
         given: { compliant: 661.25, discharged: 683.69 },
         gives: 0.9672,
         within: 5e-5,
-        citation: "环年综1-1表（2006 年，上海市青浦区）：工业废水排放达标率 96.72 %",
+        citation: {
+          zh: "环年综1-1表（2006 年，上海市青浦区）：工业废水排放达标率 96.72 %",
+          en: "Environmental statistics form 环年综1-1 (2006, Qingpu, Shanghai): 96.72 % of the industrial wastewater complies",
+        },
       },
       { given: { compliant: 700, discharged: 683 }, gives: { problem: "out-of-range" } },
       { given: { compliant: 0, discharged: 0 }, gives: { problem: "division-by-zero" } },

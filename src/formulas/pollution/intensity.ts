@@ -50,7 +50,10 @@ export const pollutionIntensity = defineFormula({
         given: { emission: 436.5, addedValue: 1669624.3 },
         gives: 0.261436,
         within: 5e-7,
-        citation: "环年综1-1表（2006 年，上海市青浦区工业）COD：分母为现价总产值，数值由表中数据算得",
+        citation: {
+          zh: "环年综1-1表（2006 年，上海市青浦区工业）COD：分母为现价总产值，数值由表中数据算得",
+          en: "Environmental statistics form 环年综1-1 (2006, industry of Qingpu, Shanghai), COD: per gross output at current prices, calculated from the figures of the form",
+        },
       },
       { given: { emission: 50, addedValue: 0 }, gives: { problem: "division-by-zero" } },
       { given: { addedValue: 100000 }, gives: { problem: "missing-input" } },

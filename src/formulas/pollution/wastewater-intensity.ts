@@ -45,7 +45,10 @@ export const wastewaterIntensity = defineFormula({
         given: { wastewater: 6836900, addedValue: 1669624.3 },
         gives: 4.09487,
         within: 5e-6,
-        citation: "环年综1-1表（2006 年，上海市青浦区工业）：分母为现价总产值，数值由表中数据算得",
+        citation: {
+          zh: "环年综1-1表（2006 年，上海市青浦区工业）：分母为现价总产值，数值由表中数据算得",
+          en: "Environmental statistics form 环年综1-1 (2006, industry of Qingpu, Shanghai): per gross output at current prices, calculated from the figures of the form",
+        },
       },
       { given: { wastewater: 700000, addedValue: 0 }, gives: { problem: "division-by-zero" } },
       { given: { wastewater: "", addedValue: 100000 }, gives: { problem: "missing-input" } },

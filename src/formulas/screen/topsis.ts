@@ -95,7 +95,10 @@ export const topsis = defineFormula({
           [0, 0.320018, 0, 3],
         ],
         within: 6e-5,
-        citation: "Sennaroglu (2009) TOPSIS 示例：加权归一化矩阵 0.5703、0.3355、0.2684；贴近度由其算得",
+        citation: {
+          zh: "Sennaroglu (2009) TOPSIS 示例：加权归一化矩阵 0.5703、0.3355、0.2684；贴近度由其算得",
+          en: "Sennaroglu (2009), example of TOPSIS: weighted normalised matrix 0.5703, 0.3355, 0.2684; the closeness is calculated from it",
+        },
       },
       {
         given: {

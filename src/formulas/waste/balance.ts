@@ -86,18 +86,27 @@ export const wasteBalance = defineFormula({
         given: { generated: 7.43, utilised: 6.24, stored: 0.02, disposed: 1.17, discarded: 0 },
         gives: [[7.43, 0, "closed"]],
         within: 1e-9,
-        citation: "环年综1-1表（2006 年，上海市青浦区），利用量按 6.24 万t",
+        citation: {
+          zh: "环年综1-1表（2006 年，上海市青浦区），利用量按 6.24 万t",
+          en: "Environmental statistics form 环年综1-1 (2006, Qingpu, Shanghai), with 62 400 t utilised",
+        },
       },
       {
         given: { generated: 7.43, utilised: 2.64, stored: 0.02, disposed: 1.17, discarded: 0 },
         gives: [[3.83, 3.6, "open"]],
-        citation: "同表，利用量原印 2.64 万t：为 6.24 的数字错位，平衡不闭合",
+        citation: {
+          zh: "同表，利用量原印 2.64 万t：为 6.24 的数字错位，平衡不闭合",
+          en: "The same form with the 26 400 t utilised that it prints: digits of 62 400 changed places, and the balance does not close",
+        },
       },
       {
         given: { generated: 8075.1, utilised: 1393, stored: 200, disposed: 6482.1, discarded: 0 },
         gives: [[8075.1, 0, "closed"]],
         within: 1e-9,
-        citation: "环年综1-1表（2006 年，上海市青浦区）危险废物，t",
+        citation: {
+          zh: "环年综1-1表（2006 年，上海市青浦区）危险废物，t",
+          en: "Environmental statistics form 环年综1-1 (2006, Qingpu, Shanghai), hazardous waste, t",
+        },
       },
       {
         given: { generated: 10, utilised: 6, stored: 1, disposed: 3, discarded: null },

@@ -60,7 +60,10 @@ export const wasteDisposalRate = defineFormula({
         given: { utilised: 1393, disposed: 6482.1, generated: 8075.1 },
         gives: 0.9752,
         within: 5e-5,
-        citation: "环年综1-1表（2006 年，上海市青浦区）危险废物：贮存 200 t；比率由表中数据算得",
+        citation: {
+          zh: "环年综1-1表（2006 年，上海市青浦区）危险废物：贮存 200 t；比率由表中数据算得",
+          en: "Environmental statistics form 环年综1-1 (2006, Qingpu, Shanghai), hazardous waste: 200 t stored; the rate is calculated from the figures of the form",
+        },
       },
       { given: { utilised: 6, disposed: 4, generated: 9, oldStock: 1 }, gives: 1 },
       { given: { utilised: 6, disposed: 5, generated: 10 }, gives: { problem: "out-of-range" } },

@@ -41,7 +41,10 @@ export const hazardousRate = defineFormula({
         given: { hazardous: 8075.1, generated: 74300 },
         gives: 0.10868,
         within: 5e-6,
-        citation: "环年综1-1表（2006 年，上海市青浦区）：比率由表中数据算得",
+        citation: {
+          zh: "环年综1-1表（2006 年，上海市青浦区）：比率由表中数据算得",
+          en: "Environmental statistics form 环年综1-1 (2006, Qingpu, Shanghai): the share is calculated from the figures of the form",
+        },
       },
       { given: { hazardous: 0, generated: 74300 }, gives: 0 },
       { given: { hazardous: 8075.1, generated: 7.43 }, gives: { problem: "out-of-range" } },

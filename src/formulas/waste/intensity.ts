@@ -42,7 +42,10 @@ export const wasteIntensity = defineFormula({
         given: { generated: 74300, addedValue: 1669624.3 },
         gives: 0.044501,
         within: 5e-7,
-        citation: "环年综1-1表（2006 年，上海市青浦区工业）：分母为现价总产值，数值由表中数据算得",
+        citation: {
+          zh: "环年综1-1表（2006 年，上海市青浦区工业）：分母为现价总产值，数值由表中数据算得",
+          en: "Environmental statistics form 环年综1-1 (2006, industry of Qingpu, Shanghai): per gross output at current prices, calculated from the figures of the form",
+        },
       },
       { given: { generated: 10000, addedValue: 0 }, gives: { problem: "division-by-zero" } },
       { given: { addedValue: 100000 }, gives: { problem: "missing-input" } },

@@ -35,7 +35,10 @@ export const waterDrainageRate = defineFormula({
         given: { drained: 6836900, intake: 11970100 },
         gives: 0.571165,
         within: 5e-7,
-        citation: "环年综1-1表（2006 年，上海市青浦区工业）：废水排放量 683.69 万t、新鲜水 1197.01 万t，比例由其算得",
+        citation: {
+          zh: "环年综1-1表（2006 年，上海市青浦区工业）：废水排放量 683.69 万t、新鲜水 1197.01 万t，比例由其算得",
+          en: "Environmental statistics form 环年综1-1 (2006, industry of Qingpu, Shanghai): 6 836 900 t of wastewater discharged, 11 970 100 t of fresh water; the rate is calculated from them",
+        },
       },
       { given: { drained: 65, intake: 0 }, gives: { problem: "division-by-zero" } },
       { given: { intake: 100 }, gives: { problem: "missing-input" } },

@@ -48,7 +48,10 @@ export const waterIntensity = defineFormula({
         given: { fresh: 11970100, addedValue: 1669624.3 },
         gives: 7.16934,
         within: 5e-6,
-        citation: "环年综1-1表（2006 年，上海市青浦区工业）：分母为现价总产值，数值由表中数据算得",
+        citation: {
+          zh: "环年综1-1表（2006 年，上海市青浦区工业）：分母为现价总产值，数值由表中数据算得",
+          en: "Environmental statistics form 环年综1-1 (2006, industry of Qingpu, Shanghai): per gross output at current prices, calculated from the figures of the form",
+        },
       },
       { given: { fresh: 800000, addedValue: 0 }, gives: { problem: "division-by-zero" } },
       { given: { fresh: "", addedValue: 100000 }, gives: { problem: "missing-input" } },

@@ -24,7 +24,7 @@ export const waterProductivity = defineFormula({
     clause: "A.2 a)",
     sources: [
       {
-        document: "绿色园区评价要求",
+        document: "《绿色园区评价要求》（工信厅节函〔2016〕586 号）",
         confidence: "to-verify",
         note: { zh: "引领值 1500 元/m³。", en: "Lead value 1500 元/m³." },
       },

@@ -44,7 +44,10 @@ export const waterReuseRate = defineFormula({
         given: { reused: 1044.62, fresh: 1197.01 },
         gives: 0.466,
         within: 5e-4,
-        citation: "环年综1-1表（2006 年，上海市青浦区工业）：46.6 %",
+        citation: {
+          zh: "环年综1-1表（2006 年，上海市青浦区工业）：46.6 %",
+          en: "Environmental statistics form 环年综1-1 (2006, industry of Qingpu, Shanghai): 46.6 %",
+        },
       },
       { given: { reused: 0, fresh: 25 }, gives: 0 },
       { given: { reused: 0, fresh: 0 }, gives: { problem: "division-by-zero" } },

@@ -144,7 +144,10 @@ export const reconcileTransfers = defineFormula({
           ["工序2", "工序1", 0.5, 0.495973, 0.037681, -0.004027, -0.122533, "adjusted", "share"],
         ],
         within: 1e-4,
-        citation: "Cencic (2016) 算例，ODYM 复算：F1 = 102.42596 ± 7.882792，F3 = 302.416229，系数 0.495973 ± 0.037681",
+        citation: {
+          zh: "Cencic (2016) 算例，ODYM 复算：F1 = 102.42596 ± 7.882792，F3 = 302.416229，系数 0.495973 ± 0.037681",
+          en: "Example of Cencic (2016), recalculated with ODYM: F1 = 102.42596 ± 7.882792, F3 = 302.416229, coefficient 0.495973 ± 0.037681",
+        },
       },
       {
         given: { flows: [[null, "沉淀池", 100, 5]], transfers: [["沉淀池", "污泥", 0.2, 0.01]] },

@@ -153,7 +153,10 @@ export const weightsAhp = defineFormula({
           [0.5396, "", "", "", ""],
         ],
         within: 1e-4,
-        citation: "教材选址例（方根法）：权重 0.1634、0.297、0.5396；原书第一列之和印作 3，应为 6",
+        citation: {
+          zh: "教材选址例（方根法）：权重 0.1634、0.297、0.5396；原书第一列之和印作 3，应为 6",
+          en: "Textbook example of choosing a site (geometric mean): weights 0.1634, 0.297, 0.5396; the book prints 3 as the sum of the first column, which is 6",
+        },
       },
       {
         given: {

@@ -1,0 +1,23 @@
+/** Free texts of the worked examples (names of nodes, sources of factors) as English readers would write them. */
+export const exampleWords: Readonly<Record<string, string>> = {
+  水厂: "waterworks",
+  企业: "enterprise",
+  污水厂: "sewage works",
+  锅炉: "boiler",
+  车间: "workshop",
+  大气: "air",
+  工序1: "process 1",
+  工序2: "process 2",
+  沉淀池: "settler",
+  污泥: "sludge",
+  化验报告: "laboratory report",
+  石灰石化验报告: "laboratory report on limestone",
+  供电公司证明: "statement of the supplier",
+  供热公司核算报告: "accounts of the heat supplier",
+  "AR6 化石来源甲烷": "AR6, fossil methane",
+  秸秆: "straw",
+  石膏: "gypsum",
+  桶: "barrel",
+  是: "yes",
+  否: "no",
+};
