@@ -35,7 +35,8 @@ export function errorsHtml(language: Language, formula: Formula): string {
     meanings.set(shown, [...(meanings.get(shown) ?? []), escaped(textIn(language, problemWords[code]))]);
   }
   const rows = [...meanings].map(
-    ([shown, reasons]) => `<tr><th scope="row">${shown}</th><td>${reasons.join("<br>")}</td></tr>`,
+    ([shown, reasons]) =>
+      `<tr><th scope="row">${shown}</th><td><ul class="reasons">${reasons.map((reason) => `<li>${reason}</li>`).join("")}</ul></td></tr>`,
   );
   const examples = formula.doc.examples.filter(fails).map((example) => failureHtml(language, formula, example));
   return `<table class="errors"><thead><tr><th scope="col">${say("shown")}</th><th scope="col">${say("when")}</th></tr></thead><tbody>${rows.join("")}</tbody></table>${

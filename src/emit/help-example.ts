@@ -113,7 +113,7 @@ function cells(
       return `<tr>${whole.map((cell) => tableCell(language, cell)).join("")}</tr>`;
     })
     .join("");
-  return `<div class="scroll" tabindex="0"><table class="cells">${head}<tbody>${body}</tbody></table></div>`;
+  return `<div class="scroll"${shown.length > mostBeside || width > mostBeside ? ' tabindex="0"' : ""}><table class="cells">${head}<tbody>${body}</tbody></table></div>`;
 }
 
 const headed = (language: Language, column: { readonly title: Text; readonly unit?: string }): Head => {
@@ -157,7 +157,7 @@ function resultText(language: Language, formula: Formula, result: FormulaResult)
       const text = inLanguage(language, cellText(language, only[index] ?? ""));
       return `<tr><th scope="row">${escaped(head.text)}</th><td>${text === "" ? textIn(language, words.blank) : text}</td></tr>`;
     });
-    return `<div class="scroll" tabindex="0"><table class="cells"><tbody>${lines.join("")}</tbody></table></div>`;
+    return `<div class="scroll"><table class="cells"><tbody>${lines.join("")}</tbody></table></div>`;
   }
   const single = result as ResultCell;
   if (typeof single !== "number") return inLanguage(language, cellText(language, single));
@@ -191,9 +191,15 @@ function callHtml(language: Language, formula: Formula, given: Example["given"])
   return call.length > longestCall ? "" : `<pre><code>${inLanguage(language, call)}</code></pre>`;
 }
 
-/** A line of an example; a table takes the width that there is. */
-const line = (name: string, content: string, kind = ""): string =>
-  `<div${content.includes("<table") ? ' class="wide"' : ""}><dt>${name}</dt><dd${kind}>${content}</dd></div>`;
+/** Tables with more columns than this have the whole width of the page. */
+const mostBeside = 5;
+
+/** A line of an example: short values stand beside their names, tables below where there is no room for them. */
+function line(name: string, content: string, kind = ""): string {
+  const columns = content.split("</tr>")[0]?.match(/<t[hd]/g)?.length ?? 0;
+  const place = !content.includes("<table") ? "" : columns > mostBeside ? ' class="table wide"' : ' class="table"';
+  return `<div${place}><dt>${name}</dt><dd${kind}>${content}</dd></div>`;
+}
 
 function givenHtml(language: Language, formula: Formula, given: Example["given"]): string {
   return Object.entries(formula.parameters)

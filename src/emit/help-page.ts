@@ -18,7 +18,7 @@ function equationHtml(language: Language, formula: Formula): string {
   const typeset = mathml(formula.doc.equation, textIn(language, formula.title), titlesOf(formula, language));
   return typeset === undefined
     ? `<pre><code>${escaped(formula.doc.equation)}</code></pre>`
-    : `<div class="equation" tabindex="0">${typeset}</div>`;
+    : `<div class="equation">${typeset}</div>`;
 }
 
 function sourcesHtml(language: Language, { doc }: Formula): string {

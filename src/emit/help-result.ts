@@ -5,6 +5,7 @@ import { folded } from "./folded-list";
 import { words } from "./help-words";
 import { escaped } from "./html";
 import { mostChoices } from "./parameter-text";
+import { inLanguage } from "./prose";
 import { unitIn } from "./unit-text";
 
 /** What a function gives: its unit, its columns, and the words it answers in, with how other formulas take them up. */
@@ -19,7 +20,7 @@ const wordsOf = (language: Language, part: Worded): readonly string[] =>
 
 /** All words a cell can hold; a long list is folded. */
 function wordList(language: Language, part: Worded): string {
-  const all = wordsOf(language, part).map(escaped);
+  const all = wordsOf(language, part).map((word) => inLanguage(language, word));
   const list = all.join(language === "zh-CN" ? "；" : "; ");
   return all.length <= mostChoices ? list : folded(language, words.texts, all);
 }
@@ -66,7 +67,7 @@ export function resultHtml(language: Language, formula: Formula): string {
       })
       .join("");
     const heads = [say("column"), say("unit"), ...(anyWords ? [say("possibleTexts")] : [])];
-    return `<p>${say("table")}</p><div class="scroll" tabindex="0"><table class="columns"><thead><tr>${heads
+    return `<p>${say("table")}</p><div class="scroll"><table class="columns"><thead><tr>${heads
       .map((head) => `<th scope="col">${head}</th>`)
       .join("")}</tr></thead><tbody>${rows}</tbody></table></div>${comparisons(language, result.columns)}`;
   }

@@ -31,6 +31,11 @@ html {
   font: 16px/1.65 "Segoe UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", system-ui, sans-serif;
   -webkit-text-size-adjust: 100%;
 }
+/* Fonts with Chinese letters draw quotation marks as wide as letters. */
+html:lang(en) {
+  font-family: "Segoe UI", "Helvetica Neue", Roboto, "Noto Sans", "Liberation Sans", "DejaVu Sans", Arial, "Microsoft YaHei",
+    "PingFang SC", "Noto Sans CJK SC", sans-serif;
+}
 body {
   max-width: 52rem;
   margin: 0 auto;
@@ -41,8 +46,7 @@ a {
   color: var(--accent);
   text-underline-offset: 0.15em;
 }
-a:focus-visible,
-input:focus-visible {
+:focus-visible {
   outline: 2px solid var(--accent);
   outline-offset: 2px;
 }
@@ -193,6 +197,12 @@ small {
 .errors th[scope="row"] {
   width: 7em;
 }
+.reasons {
+  padding-inline-start: 1.1em;
+}
+.reasons li {
+  margin: 0;
+}
 .compare {
   margin-top: 0.9rem;
 }
@@ -238,6 +248,10 @@ pre + p {
 }
 dl > div {
   display: contents;
+}
+dl > div.wide {
+  display: block;
+  grid-column: 1 / -1;
 }
 dt {
   color: var(--quiet);
@@ -321,6 +335,20 @@ li {
   color: var(--quiet);
   font-size: 0.8125rem;
 }
+.families ul {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.4rem 1.1rem;
+  margin: 0.9rem 0 0;
+  padding: 0;
+  list-style: none;
+}
+.families li {
+  margin: 0;
+}
+section[id] {
+  scroll-margin-top: 6.5rem;
+}
 .entries {
   list-style: none;
   padding: 0;
@@ -378,7 +406,7 @@ li {
     flex: none;
     max-width: 60%;
   }
-  dl > div.wide {
+  dl > div.table {
     display: block;
     margin-block: 0.4rem;
   }

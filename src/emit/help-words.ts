@@ -12,7 +12,13 @@ export const words = {
   other: { zh: "English", en: "简体中文" },
   search: { zh: "查找函数：名称、用途或条款", en: "Find a function: name, purpose or clause" },
   found: { zh: "个函数", en: "functions" },
-  noneFound: { zh: "没有符合的函数，请换一个词。", en: "No function matches; try another word." },
+  nearFound: { zh: "没有完全符合的；最接近的：", en: "No exact match; the nearest: " },
+  noneFound: {
+    zh: "没有符合的函数。请换一个词，例如指标名称的一部分；清空则列出全部。",
+    en: "No function matches. Try another word, such as part of an indicator's name; clear the field to see all.",
+  },
+  searchFor: { zh: "例如：重复利用率、碳强度、回收期、6.4", en: "For example: reuse rate, CO2, payback, 6.4" },
+  families: { zh: "类别", en: "Families" },
   syntax: { zh: "语法", en: "Syntax" },
   arguments: { zh: "参数", en: "Arguments" },
   argument: { zh: "参数", en: "Argument" },
@@ -42,7 +48,7 @@ export const words = {
   equation: { zh: "公式", en: "Equation" },
   examples: { zh: "算例", en: "Worked examples" },
   gives: { zh: "得", en: "Gives" },
-  source: { zh: "出处：", en: "Published in: " },
+  source: { zh: "出处：", en: "Source: " },
   omitted: { zh: "省略", en: "omitted" },
   blank: { zh: "（空白）", en: "(blank)" },
   errors: { zh: "出错时", en: "Errors" },
@@ -85,6 +91,18 @@ export const conventions: readonly Text[] = [
   {
     zh: "结果保留全部有效位数，不做舍入；比值以小数返回，请设为百分比格式。",
     en: "Results keep full precision. Shares are fractions; format the cell as a percentage.",
+  },
+  {
+    zh: '判定等文字结果按 Excel 的显示语言给出。其他公式与显示的文字比较，例如 =IF(A1="平衡", …)；改用另一种显示语言后，这类公式要随之修改。',
+    en: 'Verdicts and other texts are given in the display language of Excel. Other formulas compare them with the text shown, for example =IF(A1="balanced", …), and must be changed along with the language.',
+  },
+  {
+    zh: "标“任意单位”的量可用任何单位；标“同‘某量’”的须与该量用同一单位，结果也用这个单位。",
+    en: "“Any unit” leaves the unit to you; “unit of …” must be the same as that argument's, and so is that of the result.",
+  },
+  {
+    zh: "审核指南（报批稿）只要求各项内容，不含公式、系数和限值；公式和缺省值取自各页“依据”所列文件，标“待核实”的尚未核对原文。",
+    en: "The audit guideline (draft for approval) asks for figures and has no equations, coefficients or limits of its own. They are taken from the documents under “Basis”; what is marked “to be verified” was not read in the original.",
   },
   {
     zh: "返回表格的函数，末位参数填 TRUE 时首行输出列名。",

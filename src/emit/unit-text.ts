@@ -38,7 +38,7 @@ export function unitIn(language: Language, formula: Formula, unit: string | unde
     const first = firstIn(formula, name);
     if (first === undefined) return textIn(language, given);
     if (first.zh === title?.zh) return textIn(language, any);
-    return language === "zh-CN" ? `同“${first.zh}”` : `that of “${first.en}”`;
+    return language === "zh-CN" ? `同“${first.zh}”` : `unit of “${first.en}”`;
   });
   return language === "zh-CN" ? named.replaceAll("/", " ÷ ") : named.replaceAll("/", " over ");
 }

@@ -3,7 +3,10 @@ import axe from "axe-core";
 import { languages, textIn, type Language, type Text } from "../../src/core/text";
 import { emitAll } from "../../src/emit/all";
 import { callText, exampleHtml, fails } from "../../src/emit/help-example";
-import { searchScript } from "../../src/emit/help-index";
+import { exampleWords } from "../../src/emit/example-words";
+import { searchScript, searchTerms } from "../../src/emit/help-index";
+import { words } from "../../src/emit/help-words";
+import { foldedText, synonyms } from "../../src/emit/synonyms";
 import { unitIn, unitText } from "../../src/emit/unit-text";
 import type { Formula } from "../../src/formulas/define";
 import { formulas, formulaById } from "../../src/formulas";
@@ -141,26 +144,103 @@ describe.each(languages)("the manual in %s", (language) => {
     60_000,
   );
 
-  test("the index finds functions by Chinese and English words, ids and formulas", () => {
-    document.documentElement.innerHTML = parsed(`help/${language}/index.html`).documentElement.innerHTML;
-    new Function(searchScript)();
-    const field = document.querySelector<HTMLInputElement>("#search");
-    if (field === null) throw new Error("the index has no search");
-    const found = (text: string): string[] => {
+  describe("the index", () => {
+    /** The ids found, and what is said about them. */
+    function searched(text: string): { readonly ids: readonly string[]; readonly said: string } {
+      const field = document.querySelector<HTMLInputElement>("#search");
+      if (field === null) throw new Error("the index has no search");
       field.value = text;
       field.dispatchEvent(new Event("input"));
-      return [...document.querySelectorAll<HTMLElement>("[data-terms]")]
-        .filter(({ hidden }) => !hidden)
-        .map((entry) => entry.querySelector("code")?.textContent ?? "");
-    };
-    expect(found("")).toHaveLength(formulas.length);
-    expect(found("工业用水重复利用率 A.2")).toEqual(["PARK.WATER.REUSERATE"]);
-    expect(found("water REUSE industrial rate")).toContain("PARK.WATER.REUSERATE");
-    expect(found("water REUSE industrial rate").length).toBeLessThan(formulas.length / 4);
-    expect(found("=park.water.reuserate")).toEqual(["PARK.WATER.REUSERATE"]);
-    expect(found("xyzzy")).toEqual([]);
-    expect(document.querySelector("#found")?.textContent).not.toBe("");
+      const shown = [...document.querySelectorAll<HTMLElement>("[data-terms]")].filter(({ hidden }) => !hidden);
+      return {
+        ids: shown.map((entry) => entry.querySelector("code")?.textContent?.replace("PARK.", "") ?? ""),
+        said: document.querySelector("#found")?.textContent ?? "",
+      };
+    }
+
+    beforeAll(() => {
+      document.documentElement.innerHTML = parsed(`help/${language}/index.html`).documentElement.innerHTML;
+      new Function(searchScript)();
+    });
+
+    test("finds functions by Chinese and English words, ids and formulas", () => {
+      expect(searched("").ids).toHaveLength(formulas.length);
+      expect(searched("工业用水重复利用率 A.2").ids).toEqual(["WATER.REUSERATE"]);
+      expect(searched("water REUSE industrial rate").ids).toContain("WATER.REUSERATE");
+      expect(searched("water REUSE industrial rate").ids.length).toBeLessThan(formulas.length / 4);
+      expect(searched("=park.water.reuserate").ids).toEqual(["WATER.REUSERATE"]);
+      expect(searched("6.4").ids).toContain("SCREEN.SCORE");
+    });
+
+    test.each([
+      ["标煤", "ENERGY.TCE"],
+      ["回收期", "ECON.PAYBACK"],
+      ["碳强度", "CARBON.INTENSITY"],
+      ["CO₂", "CARBON.TOTAL"],
+      ["NPV", "ECON.NPV"],
+      ["ＡＨＰ", "SCREEN.WEIGHTS.AHP"],
+      ["脱钩", "ELASTICITY"],
+      ["冷凝水", "ENERGY.HOTWATERHEAT"],
+      ["管损", "WATER.LEAKAGERATE"],
+      ["固废", "WASTE.INTENSITY"],
+      ["物料衡算", "BALANCE"],
+      ["比焓", "ENERGY.STEAMHEAT"],
+      ["达峰年", "CARBON.WEDGES"],
+      ["水重复利用率", "WATER.REUSERATE"],
+      ["value added", "ENERGY.INTENSITY"],
+      ["decoupling", "ELASTICITY"],
+    ])("finds by %s also %s, which is called something else", (text, id) => {
+      const { ids, said } = searched(text);
+      expect(ids).toContain(id);
+      expect(ids.length).toBeLessThan(formulas.length / 2);
+      expect(said).toContain(String(ids.length));
+      expect(said).not.toContain(textIn(language, words.nearFound));
+    });
+
+    test("offers what is nearest to a slip, and says so", () => {
+      const { ids, said } = searched("工业用水重复利用绿");
+      expect(ids).toContain("WATER.REUSERATE");
+      expect(ids.length).toBeLessThan(6);
+      expect(said).toContain(textIn(language, words.nearFound).trim());
+    });
+
+    test("says what to do when nothing is like it, and shows all again afterwards", () => {
+      expect(searched("xyzzy")).toEqual({ ids: [], said: textIn(language, words.noneFound) });
+      expect(document.querySelector<HTMLElement>("[data-family]")?.hidden).toBe(true);
+      expect(searched(" ").ids).toHaveLength(formulas.length);
+      expect(document.querySelector<HTMLElement>("[data-family]")?.hidden).toBe(false);
+    });
+
+    test("leads to every family", () => {
+      const links = [...document.querySelectorAll(".families a")].map((link) => link.getAttribute("href")?.slice(1));
+      expect(links).toEqual([...document.querySelectorAll("[data-family]")].map(({ id }) => id));
+    });
   });
+
+  if (language === "en-US")
+    test.each(["index", ...formulas.map(({ id }) => id)])("%s marks what is Chinese, and translates the rest", (id) => {
+      const page = parsed(`help/${language}/${id}.html`);
+      for (const marked of page.querySelectorAll("[lang=zh-CN]")) marked.remove();
+      expect(page.body.textContent).not.toMatch(/\p{Script=Han}/u);
+    });
+});
+
+test("each group of synonyms leads to a function", () => {
+  const terms = formulas.map(searchTerms);
+  for (const group of synonyms) {
+    expect(group).toEqual(group.map(foldedText));
+    const described = formulas.filter(({ id, title, doc, inputs, result }) => {
+      const all = foldedText(JSON.stringify([id, title, doc.summary, inputs, result]));
+      return group.some((word) => all.includes(word));
+    });
+    expect([group, described.length > 0]).toEqual([group, true]);
+    for (const word of group) expect([word, terms.some((text) => text.includes(word))]).toEqual([word, true]);
+  }
+});
+
+test("no text of an example is translated that no example has", () => {
+  const given = JSON.stringify(formulas.map(({ doc }) => doc.examples));
+  expect(Object.keys(exampleWords).filter((word) => !given.includes(`"${word}"`))).toEqual([]);
 });
 
 test("an example is written as it is typed into a cell", () => {
@@ -204,7 +284,7 @@ test("what is measured in a unit of the reader's choice has the unit of an argum
   const intensity = formulaById("INTENSITY");
   expect(unitIn("zh-CN", intensity, "{amount}", intensity.inputs["amount"]?.title)).toBe("任意单位");
   expect(unitIn("zh-CN", intensity, "{amount}/{activity}")).toBe("同“消耗量或排放量” ÷ 同“活动量”");
-  expect(unitIn("en-US", formulaById("BALANCE"), "{amount}")).toBe("that of “inputs”");
+  expect(unitIn("en-US", formulaById("BALANCE"), "{amount}")).toBe("unit of “inputs”");
   expect(unitIn("zh-CN", formulaById("CONVERT"), "{result}")).toBe("由参数决定");
 });
 
