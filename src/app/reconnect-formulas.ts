@@ -4,7 +4,8 @@ import { sheets } from "../sheets/index";
 import { schemaVersion } from "../sheets/schema-version";
 import { decodeWorkbook, type OpenedAudit } from "../workbook/decode";
 import { formulaAt } from "../workbook/layout";
-import { refused, type FormulaCell, type Workbook, type WorkbookOutcome } from "../workbook/port";
+import { noWrites, refused, type FormulaCell, type Workbook, type WorkbookOutcome } from "../workbook/port";
+import { unitMarkers } from "../workbook/unit-markers";
 
 /** Every computed cell that is in use: each indicator's years, and the computed columns of the tables' filled rows. */
 export function computedPlaces({ data }: OpenedAudit): Place[] {
@@ -51,5 +52,9 @@ export async function reconnectFormulas(workbook: Workbook): Promise<WorkbookOut
     return formula === undefined ? [] : [{ ...cell, formula }];
   });
   const written = await workbook.writeFormulas(cells);
-  return written.ok ? { ok: true, value: cells.length } : written;
+  if (!written.ok) return written;
+  // The formulas convert from the units that were changed by hand; the sheets remember it, and nobody is told again.
+  const markers = unitMarkers(opened.value);
+  const marked = markers.length === 0 ? written : await workbook.write({ ...noWrites, cells: markers });
+  return marked.ok ? { ok: true, value: cells.length } : marked;
 }

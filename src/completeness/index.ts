@@ -1,3 +1,4 @@
+import { absentPartsRule } from "./absent-parts";
 import { auditGroups } from "./audit-groups";
 import { carbonTotal } from "./carbon-total";
 import { causeAspects } from "./cause-aspects";
@@ -85,6 +86,7 @@ export const rules: readonly Rule[] = [
   publicityAudience,
   trainingContents,
   siteCorrections,
+  absentPartsRule,
   partWithinWhole,
   yearOnYear,
   usualRatios,

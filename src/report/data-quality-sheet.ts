@@ -204,7 +204,7 @@ function reconciliationTables(data: AuditData, language: Language): GeneratedTab
         ? ""
         : flows
             .filter(({ suspect }) => suspect)
-            .map((flow) => `${flowName(flow)} (${numberText(language, Number((flow.standardised ?? 0).toFixed(1)))})`)
+            .map((flow) => `${flowName(flow)} (${numberText(language, rounded(flow.standardised ?? 0, 1))})`)
             .join(language === "zh-CN" ? "；" : "; "),
     ]),
   };
@@ -219,7 +219,7 @@ function reconciliationTables(data: AuditData, language: Language): GeneratedTab
         figure === undefined ? "" : figure.stated ? `${numberText(language, figure.relative * 100)}%` : figure.grade,
         `${shown(measured)} → ${shown(reconciled)}`,
         adjustment === undefined ? "" : shown(adjustment),
-        `${standardised === undefined ? "" : numberText(language, Number(standardised.toFixed(2)))}${suspect ? text(suspicious) : ""}`,
+        `${standardised === undefined ? "" : numberText(language, rounded(standardised, 2))}${suspect ? text(suspicious) : ""}`,
         text(flowStatuses[status as keyof typeof flowStatuses] ?? { zh: status, en: status }),
       ];
     }),
@@ -240,6 +240,9 @@ function reconciliationTables(data: AuditData, language: Language): GeneratedTab
     },
   ];
 }
+
+/** Rounded, without the sign that is left of a small negative. */
+const rounded = (figure: number, digits: number): number => Number(figure.toFixed(digits)) + 0;
 
 const flowName = ({ row: { index, cells } }: ReconciledFlow): string =>
   [cells["id"], cells["name"]].filter((it) => it != null).join(" ") || `${index + 1}`;

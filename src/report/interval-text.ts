@@ -14,11 +14,12 @@ export function uncertainText(language: Language, value: number, standard: numbe
   if (share) return percentText(language, value);
   const decimals = decimalsOf(standard);
   if (decimals === undefined) return numberText(language, value);
+  const shown = Number(value.toFixed(decimals)) + 0;
   return new Intl.NumberFormat(language, {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
     useGrouping: Math.abs(value) >= 10_000,
-  }).format(value);
+  }).format(shown);
 }
 
 export const certainties: Readonly<Record<Certainty, Text>> = {

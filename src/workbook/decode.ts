@@ -60,6 +60,8 @@ export interface Found {
   readonly language: Language;
   readonly version: number;
   readonly units: ChosenUnits;
+  /** The units of single fields and columns that its formulas convert from, where they are not those of the groups. */
+  readonly entered: Readonly<Record<string, string>>;
 }
 
 /** A user may have put rows or columns before our hidden ones; further in, a marker is no longer looked for. */
@@ -127,6 +129,7 @@ function findSheets(
       language: hit.marker.language,
       version: hit.marker.version,
       units: hit.marker.units ?? {},
+      entered: hit.marker.entered ?? {},
     });
   }
   return { found, newer: undefined };
@@ -415,8 +418,14 @@ interface Beside {
   readonly text: CellValue | undefined;
 }
 
+/** The unit that the sheet's formulas convert from. */
+function writtenUnit(declared: Measured, { units, entered }: Found, item: string): string | undefined {
+  const single = entered[item];
+  return single !== undefined && acceptedUnits(declared).includes(single) ? single : chosenUnit(declared, units);
+}
+
 function unitOfEntry({ units, structure }: Reading, here: Found, { place, declared, text }: Beside): ReadUnit {
-  const written = chosenUnit(declared, here.units) ?? "1";
+  const written = writtenUnit(declared, here, place.field ?? place.column ?? "") ?? "1";
   const entered = enteredUnit(text, declared, written);
   const detail = {
     sheet: here.name,

@@ -10,7 +10,12 @@ export interface Marker {
   readonly language: Language;
   /** The units that the workbook was made with, where they are not the declared ones. */
   readonly units?: ChosenUnits;
+  /** The units of single fields and columns that were changed by hand, once the formulas convert from them. */
+  readonly entered?: Readonly<Record<string, string>>;
 }
+
+/** Tells a single field or column from a group of units. */
+const single = "@";
 
 const unitsText = (units: ChosenUnits): string =>
   unitGroupIds
@@ -30,10 +35,23 @@ function unitsIn(text: string): ChosenUnits {
   );
 }
 
+const enteredText = (entered: Readonly<Record<string, string>>): string =>
+  Object.entries(entered)
+    .map(([id, unit]) => `${single}${id}=${unit}`)
+    .join(";");
+
+function enteredIn(text: string): Readonly<Record<string, string>> {
+  const pairs = text.split(";").flatMap((one) => {
+    const [id = "", unit] = one.split("=");
+    return id.startsWith(single) && unit !== undefined ? [[id.slice(single.length), unit] as const] : [];
+  });
+  return Object.fromEntries(pairs);
+}
+
 /** The marker of a sheet that is written now. */
 export function markerText(marker: Omit<Marker, "version"> & Partial<Marker>): string {
-  const { sheet, version = schemaVersion, units = {}, language } = marker;
-  const chosen = unitsText(units);
+  const { sheet, version = schemaVersion, units = {}, entered = {}, language } = marker;
+  const chosen = [unitsText(units), enteredText(entered)].filter((text) => text !== "").join(";");
   return `park-audit:${sheet}:${version}:${language}${chosen === "" ? "" : `:${chosen}`}`;
 }
 
@@ -42,7 +60,7 @@ export function readMarker(cell: unknown): Marker | undefined {
   const [product, sheet, version, tag, units = ""] = cell.split(":");
   const language = languages.find((one) => one === tag);
   if (product !== "park-audit" || sheet === undefined || language === undefined) return undefined;
-  return { sheet, version: Number(version), language, units: unitsIn(units) };
+  return { sheet, version: Number(version), language, units: unitsIn(units), entered: enteredIn(units) };
 }
 
 /** Stands in the hidden column beside a table's header, so that rows inserted above it do no harm. */

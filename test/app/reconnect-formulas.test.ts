@@ -1,4 +1,5 @@
 import { buildWorkbook } from "../../src/app/build-workbook";
+import { readAndCheck } from "../../src/app/check-audit";
 import { reconnectFormulas } from "../../src/app/reconnect-formulas";
 import { MemoryWorkbook } from "../../src/host/memory/memory-workbook";
 import { samples } from "../../src/samples/index";
@@ -53,4 +54,43 @@ test("a workbook whose structure is damaged is refused by name, and nothing is w
   );
   expect(await reconnectFormulas(damaged)).toMatchObject({ ok: false, problem: { code: "row-missing" } });
   expect(damaged.written).toEqual([]);
+});
+
+/** The workbook with another unit typed beside a field. */
+async function withUnit(workbook: Recording, field: string, unit: string): Promise<Recording> {
+  const read = await workbook.read();
+  if (!read.ok) throw new Error(read.problem.code);
+  return new Recording(
+    read.value.map((grid) => ({
+      ...grid,
+      cells: grid.cells.map((row) => (row[0] === field ? row.map((cell, index) => (index === 3 ? unit : cell)) : row)),
+    })),
+  );
+}
+
+async function told(workbook: Recording): Promise<readonly string[]> {
+  const checked = await readAndCheck(workbook);
+  if (!checked.ok) throw new Error(checked.problem.code);
+  return checked.value.result.findings.flatMap(({ id }) => (id === "structure/unit-edited" ? [id] : []));
+}
+
+test("a unit changed by hand is told until the formulas are reconnected, and again when it is changed back", async () => {
+  const made = new Recording();
+  await made.create(buildWorkbook({ ...samples.demo.options, language: "zh-CN" }, samples.demo));
+  expect(await told(made)).toEqual([]);
+  const edited = await withUnit(made, "A2a-01", "m³");
+  expect(await told(edited)).toHaveLength(1);
+  expect((await reconnectFormulas(edited)).ok).toBe(true);
+  expect(await told(edited)).toEqual([]);
+  const value = async (workbook: Recording) => {
+    const read = await readAndCheck(workbook);
+    return read.ok ? read.value.opened.data.value("A2a-01", 2023) : null;
+  };
+  // The figure still reads in the unit that stands beside it.
+  expect(await value(edited)).toBeCloseTo(Number(await value(made)) / 10_000, 9);
+  const back = await withUnit(edited, "A2a-01", "万m³");
+  expect(await told(back)).toHaveLength(1);
+  expect((await reconnectFormulas(back)).ok).toBe(true);
+  expect(await told(back)).toEqual([]);
+  expect(await value(back)).toBe(await value(made));
 });

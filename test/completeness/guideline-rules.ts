@@ -43,7 +43,7 @@ export const kept: Readonly<Record<string, Kept>> = {
   "R-122": { rules: ["training-contents"] },
   "R-123": { columns: ["training.date", "training.people", "training.evidence"] },
   "R-201": { derived: ["required"] },
-  "R-202": { derived: ["conditional"], rules: ["due-columns"] },
+  "R-202": { derived: ["conditional"], rules: ["due-columns", "absent-parts"] },
   "R-203": { derived: ["required"] },
   "R-204": {
     derived: ["evidence-wanted"],
