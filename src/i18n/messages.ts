@@ -40,7 +40,7 @@ const messages = {
   "reconnect.done": { zh: "已重新连接 {count} 个计算单元格。", en: "{count} computed cells are connected again." },
   "create.again": { zh: "再建一个工作簿或打开示例", en: "Another workbook, or a sample" },
   "create.baseline": { zh: "基准期（年）", en: "Base period (year)" },
-  "create.from": { zh: "审核考察期起始年", en: "First year examined" },
+  "create.from": { zh: "审核考察期起始年", en: "First year" },
   "create.period": {
     zh: "审核考察期：{from}–{to} 年，共 {count} 年",
     en: "Examination period: {from}–{to} ({count} years)",

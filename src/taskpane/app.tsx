@@ -82,7 +82,7 @@ const useStyles = makeStyles({
   },
   body: { flexGrow: 1 },
   message: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0` },
-  language: { minWidth: 0 },
+  language: { minWidth: 0, flexShrink: 0, whiteSpace: "nowrap" },
   foot: {
     display: "flex",
     justifyContent: "space-between",

@@ -7,6 +7,7 @@ import { useViewLayout } from "./view-layout";
 const useStyles = makeStyles({
   plan: { paddingInlineStart: tokens.spacingHorizontalXL, margin: 0, display: "grid", gap: tokens.spacingVerticalS },
   point: { overflowWrap: "anywhere" },
+  outcome: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
 });
 
 /** How far the figures can be trusted, and which of them it pays to measure first (6.2.5). */
@@ -30,7 +31,7 @@ export function QualitySection() {
         {button(grading, say("quality.do"), () => void grading.run(language))}
         {button(planning, say("quality.plan"), () => void planning.run(language))}
       </div>
-      <div aria-live="polite">
+      <div aria-live="polite" className={styles.outcome}>
         {grading.fault !== undefined && <FaultMessage fault={grading.fault} />}
         {planning.fault !== undefined && <FaultMessage fault={planning.fault} />}
         {[grading.fault === undefined ? grading.value?.name : undefined, plan?.sheet.name].map(

@@ -1,4 +1,13 @@
-import { Button, Checkbox, MessageBar, MessageBarBody, Spinner, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Checkbox,
+  MessageBar,
+  MessageBarBody,
+  Spinner,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from "@fluentui/react-components";
 import { useEffect, useRef, useState, type SyntheticEvent } from "react";
 import type { PreviewSection } from "../app/rebuild-words";
 import { mostEnterprises } from "../sheets/audit-values";
@@ -14,7 +23,9 @@ import { useViewLayout } from "./view-layout";
 
 const useStyles = makeStyles({
   column: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  preview: { ":focus": { outlineStyle: "none" }, scrollMarginTop: "72px" },
+  // Fetched by the focus, what came of a button must not end up under the pane's head.
+  fetched: { ":focus": { outlineStyle: "none" }, scrollMarginTop: "96px" },
+  preview: { marginTop: tokens.spacingVerticalM },
   line: { paddingBlock: "2px", overflowWrap: "anywhere" },
 });
 
@@ -38,6 +49,7 @@ export default function RebuildSection({
   const [consent, setConsent] = useState(false);
   const [previewed, setPreviewed] = useState("");
   const [rebuilt, setRebuilt] = useState<{ readonly of: string; readonly as: "workbook" | "file" }>();
+  const shown = useRef<HTMLDivElement>(null);
   const outcome = useRef<HTMLDivElement>(null);
 
   const form: AuditForm = { ...formOf(madeFor), ...typed };
@@ -52,8 +64,12 @@ export default function RebuildSection({
   const done = isCurrent ? rebuilding.value : undefined;
 
   useEffect(() => {
-    if (preview !== undefined) outcome.current?.focus();
+    if (preview !== undefined) shown.current?.focus();
   }, [preview]);
+  const fault = previewing.fault ?? rebuilding.fault ?? downloading.fault;
+  useEffect(() => {
+    if (done !== undefined || fault !== undefined) outcome.current?.focus();
+  }, [done, fault]);
 
   const submit = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
@@ -61,8 +77,8 @@ export default function RebuildSection({
     if (options === undefined) return;
     setConsent(false);
     rebuilding.forgive();
-    await previewing.run(options, language);
-    setPreviewed(asked);
+    // After a refusal, the last preview is one of other choices.
+    if ((await previewing.run(options, language)) !== undefined) setPreviewed(asked);
   };
   const rebuild = async (as: "workbook" | "file"): Promise<void> => {
     if (options === undefined || (needsConsent && !consent)) return;
@@ -101,9 +117,14 @@ export default function RebuildSection({
           {say(previewing.running ? "rebuild.previewing" : "rebuild.preview")}
         </Button>
       </form>
-      {previewing.fault !== undefined && <FaultMessage fault={previewing.fault} />}
       {preview !== undefined && (
-        <div ref={outcome} tabIndex={-1} className={styles.preview} aria-label={say("rebuild.changes")} role="group">
+        <div
+          ref={shown}
+          tabIndex={-1}
+          className={mergeClasses(styles.fetched, styles.preview)}
+          aria-label={say("rebuild.changes")}
+          role="group"
+        >
           <div className={styles.column}>
             {preview.sections.map((section) => (
               <PreviewLines key={section.title} section={section} />
@@ -141,10 +162,8 @@ export default function RebuildSection({
           </div>
         </div>
       )}
-      <div aria-live="polite" className={styles.column}>
-        {[rebuilding, downloading].map(
-          ({ fault }, index) => fault !== undefined && <FaultMessage key={index} fault={fault} />,
-        )}
+      <div ref={outcome} tabIndex={-1} aria-live="polite" className={mergeClasses(styles.fetched, styles.column)}>
+        {fault !== undefined && <FaultMessage fault={fault} />}
         {done !== undefined && downloading.fault === undefined && !downloading.running && (
           <MessageBar intent={done.file === undefined || canDownload ? "success" : "warning"} layout="multiline">
             <MessageBarBody>

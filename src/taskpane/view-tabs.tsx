@@ -6,7 +6,8 @@ import { views, type View } from "./view";
 const useStyles = makeStyles({
   list: { display: "flex", flexWrap: "wrap", minWidth: 0, paddingInlineStart: tokens.spacingHorizontalS },
   tab: {
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalS}`,
+    // Five English names stand in one line of the usual pane.
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalSNudge}`,
     border: "none",
     borderBottom: `3px solid transparent`,
     background: "none",
