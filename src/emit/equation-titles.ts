@@ -1,6 +1,6 @@
 import { textIn, type Language, type Text } from "../core/text";
 import type { Formula, Input } from "../formulas/define";
-import { equationWords } from "./help-words";
+import { equationAbbreviations, equationWords } from "./help-words";
 import type { TitleOf } from "./mathml";
 
 type Named = readonly [name: string, title: Text];
@@ -32,5 +32,6 @@ export function titlesOf({ inputs, result }: Formula, language: Language): Title
     ...results.flatMap(({ words }) => spelledOut(words)),
   ];
   const titles = new Map<string, string>([...named].reverse().map(([name, title]) => [name, textIn(language, title)]));
-  return (name) => titles.get(name) ?? (language === "zh-CN" ? equationWords[name] : undefined);
+  const words = language === "zh-CN" ? equationWords : equationAbbreviations;
+  return (name) => titles.get(name) ?? words[name];
 }

@@ -324,6 +324,7 @@ li {
 }
 .search input {
   width: 100%;
+  margin-top: 0.3rem;
   padding: 0.6rem 0.8rem;
   border: 1px solid var(--quiet);
   border-radius: 6px;
@@ -451,6 +452,31 @@ section[id] {
   nav,
   .search {
     display: none;
+  }
+  /* What scrolls on the screen has to fit on paper, and long examples may break between their rows. */
+  .scroll,
+  .equation {
+    overflow: visible;
+  }
+  table.cells td,
+  table.cells th {
+    white-space: normal;
+    padding: 0.15rem 0.35rem;
+  }
+  thead {
+    display: table-header-group;
+  }
+  .example {
+    break-inside: auto;
+  }
+  tr {
+    break-inside: avoid;
+  }
+  h2,
+  h3,
+  dt,
+  pre {
+    break-after: avoid;
   }
   a {
     text-decoration: none;

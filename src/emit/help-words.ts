@@ -97,8 +97,8 @@ export const conventions: readonly Text[] = [
     en: 'Verdicts and other texts are given in the display language of Excel. Other formulas compare them with the text shown, for example =IF(A1="balanced", …), and must be changed along with the language.',
   },
   {
-    zh: "标“任意单位”的量可用任何单位；标“同‘某量’”的须与该量用同一单位，结果也用这个单位。",
-    en: "“Any unit” leaves the unit to you; “unit of …” must be the same as that argument's, and so is that of the result.",
+    zh: "单位写作“任意单位”的可用任何单位；写作“同某量”的，须与该量用同一单位。",
+    en: "“Any unit” leaves the unit to you; “unit of …” has to be the unit of that argument.",
   },
   {
     zh: "审核指南（报批稿）只要求各项内容，不含公式、系数和限值；公式和缺省值取自各页“依据”所列文件，标“待核实”的尚未核对原文。",
@@ -178,8 +178,12 @@ export const equationWords: Readonly<Record<string, string>> = {
   "flows out of the node": "流出该节点的流量",
   reconciled: "协调值",
   irr: "内部收益率",
+  gwp: "温室效应潜势",
   min: "使下式最小：",
   "at each node": "（对每个节点）",
   in: "输入",
   out: "输出",
 };
+
+/** Abbreviations that the equations have in small letters, as English pages write them. */
+export const equationAbbreviations: Readonly<Record<string, string>> = { gwp: "GWP", irr: "IRR" };

@@ -23,8 +23,10 @@ const mo = (sign: string, attributes = ""): string => `<mo${attributes}>${escape
 const mrow = (...parts: readonly string[]): string =>
   parts.length === 1 ? (parts[0] ?? "") : `<mrow>${parts.join("")}</mrow>`;
 /** Brackets grow with what is tall inside and stay small around a line of words. */
+const tall = /<mfrac|<msup|<msqrt/;
+const small = ' stretchy="false"';
 const bracketed = (inside: string): string => {
-  const size = /<mfrac|<msup|<msqrt/.test(inside) ? "" : ' stretchy="false"';
+  const size = tall.test(inside) ? "" : small;
   return mrow(mo("(", size), inside, mo(")", size));
 };
 
@@ -138,11 +140,25 @@ function pieces(equation: Equation, titleOf: TitleOf): readonly string[] {
       const sign = mo(signs[operator] ?? operator, ` form="infix" lspace="0" rspace="${space}"`);
       return [...pieces(left, titleOf), mrow(sign, first), ...rest];
     }
+    if (operator === "/") {
+      const over = bare(left);
+      // A fraction of a product ends the product: a · b / c rather than all of a · b on a line that cannot break.
+      if (over.kind === "infix" && ["*", "×", "·"].includes(over.operator))
+        return pieces({ ...over, right: { ...equation, left: over.right } }, titleOf);
+    }
     if (operator === ":" || operator === ",") {
       const before = pieces(left, titleOf);
       const last = mrow(before.at(-1) ?? "", mo(operator, ' separator="true"'));
       return [...before.slice(0, -1), last, ...pieces(right, titleOf)];
     }
+  }
+  if (equation.kind === "group") {
+    const inside = pieces(bare(equation), titleOf);
+    // Brackets around something tall grow with it only while it is one piece.
+    if (inside.length > 1 && !inside.some((part) => tall.test(part)))
+      return inside.map((part, index) =>
+        mrow(...(index === 0 ? [mo("(", small)] : []), part, ...(index === inside.length - 1 ? [mo(")", small)] : [])),
+      );
   }
   return [set(equation, titleOf)];
 }

@@ -43,6 +43,17 @@ describe("MathML", () => {
     expect(plain(equation)).toBe(expected);
   });
 
+  test.each([
+    ["a * b * c / 12", ["y", "=a", "·b", "·c12"]],
+    ["(a + b) * c", ["y", "=(a", "+b)", "·c"]],
+    ["x - (a + b / c)", ["y", "=x", "−(a+bc)"]],
+    ["k: a + b <= c, d", ["k:", "a", "+b", "≤c,", "d"]],
+  ])("may break the line of %s between its parts, and not within what is tall", (equation, parts) => {
+    const typeset = mathml(equation, "y", untitled) ?? "";
+    const pieces = [...typeset.matchAll(/<math .*?<\/math>/g)].map(([piece]) => piece.replace(/<[^>]*>/g, ""));
+    expect(pieces).toEqual(parts);
+  });
+
   test("names quantities by their titles and keeps markup out of them", () => {
     const typeset = mathml("fresh / addedValue", "强度", (name) => (name === "fresh" ? "新鲜水 <m³>" : undefined));
     expect(typeset).toContain("<mi>新鲜水 &lt;m³&gt;</mi>");
