@@ -39,8 +39,7 @@ export async function readPacks(
     const opened = await load();
     if (opened.ok) packs.push(readPack({ name, ...opened.value }));
     else {
-      const { message, remedy } = workbookMessage(opened.problem, language);
-      const reason = `${message}${language === "zh-CN" ? "" : " "}${remedy}`;
+      const { message: reason, remedy: what } = workbookMessage(opened.problem, language);
       packs.push({
         file: name,
         identity: undefined,
@@ -53,7 +52,7 @@ export async function readPacks(
             at: null,
             item: null,
             given: null,
-            args: { reason },
+            args: { reason, what },
           },
         ],
       });

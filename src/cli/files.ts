@@ -1,4 +1,4 @@
-import { link, mkdir, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
+import { link, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import type { Text } from "../core/text";
 
@@ -13,6 +13,7 @@ const reasons: Readonly<Record<string, Text>> = {
   ENOENT: { zh: "文件不存在", en: "there is no such file" },
   EACCES: { zh: "没有权限", en: "permission is denied" },
   EPERM: { zh: "没有权限", en: "permission is denied" },
+  ELOOP: { zh: "链接指向它自己", en: "the link leads back to itself" },
   EISDIR: { zh: "它是文件夹", en: "it is a folder" },
   ENOTDIR: { zh: "路径中有一段不是文件夹", en: "part of the path is no folder" },
   ENOSPC: { zh: "磁盘已满", en: "the disk is full" },
@@ -29,11 +30,15 @@ const codeOf = (cause: unknown): string | undefined =>
     ? cause.code
     : undefined;
 
-/** The fault in words; what is no fault of the file system goes on as it is. */
-function inWords(cause: unknown, action: Text): never {
+/** The fault in a few words; what is no fault of the file system goes on as it is. */
+export function faultOf(cause: unknown): Text {
   const code = codeOf(cause);
   if (code === undefined) throw cause;
-  const reason = reasons[code] ?? { zh: code, en: code };
+  return reasons[code] ?? { zh: code, en: code };
+}
+
+function inWords(cause: unknown, action: Text): never {
+  const reason = faultOf(cause);
   throw new FileError({ zh: `${action.zh}：${reason.zh}。`, en: `${action.en}: ${reason.en}.` });
 }
 
@@ -42,6 +47,17 @@ export async function readBytes(file: string): Promise<Uint8Array> {
     return new Uint8Array(await readFile(file));
   } catch (cause) {
     return inWords(cause, { zh: `无法读取“${file}”`, en: `“${file}” cannot be read` });
+  }
+}
+
+/** The files in a folder and the folders in it, with their paths; a file stands for itself. */
+export async function filesUnder(path: string): Promise<string[]> {
+  try {
+    if (!(await stat(path)).isDirectory()) return [path];
+    const found = await readdir(path, { recursive: true, withFileTypes: true });
+    return found.filter((one) => !one.isDirectory()).map(({ parentPath, name }) => join(parentPath, name));
+  } catch (cause) {
+    return inWords(cause, { zh: `无法读取“${path}”`, en: `“${path}” cannot be read` });
   }
 }
 

@@ -14,6 +14,13 @@ interface Wording {
 }
 
 const wordings: Readonly<Record<WorkbookProblemCode, Wording>> = {
+  "file-unreadable": {
+    message: { zh: "{file}读不出来{reason}。", en: "{file} cannot be read{reason}." },
+    remedy: {
+      zh: "请确认文件还在、没有被其他程序占用、有权限读取，再试一次。",
+      en: "See that it is still there, that no other program holds it and that you may read it; then try again.",
+    },
+  },
   "not-xlsx": {
     message: { zh: "{file}不是 .xlsx 工作簿。", en: "{file} is not an .xlsx workbook." },
     remedy: {
@@ -264,6 +271,7 @@ const wordings: Readonly<Record<WorkbookProblemCode, Wording>> = {
 /** How a detail stands in the sentence; a detail that is not known leaves no gap. */
 const details: Readonly<Record<string, { readonly known: Text; readonly unknown: Text }>> = {
   file: { known: { zh: "文件“{it}”", en: "The file “{it}”" }, unknown: { zh: "该文件", en: "The file" } },
+  reason: { known: { zh: "（{it}）", en: " ({it})" }, unknown: { zh: "", en: "" } },
   sheet: { known: { zh: "“{it}”", en: " “{it}”" }, unknown: { zh: "", en: "" } },
   expected: { known: { zh: "{it}", en: "{it}" }, unknown: { zh: "…", en: "…" } },
   name: { known: { zh: "“{it}”", en: " “{it}”" }, unknown: { zh: "其他名称", en: " otherwise" } },

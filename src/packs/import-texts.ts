@@ -159,7 +159,7 @@ const rejections: Readonly<Record<RejectionKind, Wording>> = {
   },
   "file-refused": {
     message: { zh: "{reason}", en: "{reason}" },
-    remedy: resend,
+    remedy: { zh: "{what}", en: "{what}" },
   },
   "external-links": {
     message: {
@@ -250,5 +250,5 @@ export function rejectionMessage({ kind, given, args }: Rejection, language: Lan
     expected: unit("expected"),
     given: String(given ?? "").slice(0, 60),
   };
-  return { message: fill(language, textIn(language, message), slots), remedy: textIn(language, remedy) };
+  return { message: fill(language, textIn(language, message), slots), remedy: fill(language, textIn(language, remedy), slots) };
 }

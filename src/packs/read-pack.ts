@@ -166,10 +166,11 @@ class SheetReader {
     const isFact = factField(id) !== undefined;
     const begins = this.rowsByIndex.get(area.top)?.field !== undefined;
     if (isFact && begins && area.left === area.right) return this.raw(area.top, area.left);
+    // by the entries, not by the area: one merged area can cover the whole sheet
     let entries = 0;
-    for (let row = area.top; row <= area.bottom; row++) {
-      for (let column = area.left; column <= area.right; column++) {
-        if (this.askedAt(row, column) !== undefined) entries++;
+    for (const { row } of this.located.rows) {
+      for (const column of this.located.columns.keys()) {
+        if (covers(area, row, column) && this.askedAt(row, column) !== undefined) entries++;
       }
     }
     return entries === 1 && this.askedAt(area.top, area.left) !== undefined ? undefined : "refused";

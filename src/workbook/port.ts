@@ -5,6 +5,7 @@ import type { BookContent, SheetContent, SheetGrid } from "./content";
 /** Every way in which a workbook, or the program that holds it, can refuse. The hosts map their own faults to these. */
 export const workbookProblemCodes = [
   // the file
+  "file-unreadable",
   "not-xlsx",
   "corrupt-file",
   "password-protected",

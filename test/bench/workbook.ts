@@ -28,7 +28,7 @@ function largePark(enterprises: number): AuditValues {
       rows.map((row, index) => ({
         ...row,
         name: renamed(row["name"], copy),
-        code: String(copy * rows.length + index).padStart(18, "9"),
+        code: `9143${String(copy * rows.length + index).padStart(14, "0")}`,
       })),
     )
     .slice(0, enterprises);

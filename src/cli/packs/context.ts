@@ -49,7 +49,7 @@ export async function readReturned(paths: readonly string[], { language, termina
   process.once("SIGINT", onInterrupt);
   try {
     const onProgress = progress(terminal, textIn(language, { zh: "已读取", en: "read" }));
-    const read = await readPacks(await packSources(paths), language, { onProgress, signal: stop.signal });
+    const read = await readPacks(await packSources(paths, language), language, { onProgress, signal: stop.signal });
     if (!read.cancelled) return read;
     throw new FileError({ zh: "已取消，没有写入任何内容。", en: "Cancelled; nothing was written." });
   } finally {

@@ -7,13 +7,29 @@ export interface Limits {
   /** All parts together, as the archive's directory announces them; no part may exceed its announcement. */
   readonly inflatedBytes: number;
   readonly rows: number;
+  /** From the first cell to the last row and column of a sheet: they are held as a rectangle. */
+  readonly cells: number;
+  /** Of all parts: each becomes an object many times its size, so that a few bytes in the file can fill the memory. */
+  readonly tags: number;
 }
-export const limits: Limits = { fileBytes: 50 * 2 ** 20, inflatedBytes: 300 * 2 ** 20, rows: 200_000 };
+export const limits: Limits = {
+  fileBytes: 50 * 2 ** 20,
+  inflatedBytes: 300 * 2 ** 20,
+  rows: 200_000,
+  cells: 10_000_000,
+  tags: 6_000_000,
+};
 
 /** A pack is a few pages; what is much larger is no pack, and hundreds of them are read in one go. */
-export const packLimits: Limits = { fileBytes: 8 * 2 ** 20, inflatedBytes: 48 * 2 ** 20, rows: 5_000 };
+export const packLimits: Limits = {
+  fileBytes: 8 * 2 ** 20,
+  inflatedBytes: 32 * 2 ** 20,
+  rows: 5_000,
+  cells: 1_000_000,
+  tags: 1_000_000,
+};
 
-const megabytes = (bytes: number): string => `${bytes / 2 ** 20} MB`;
+export const megabytes = (bytes: number): string => `${bytes / 2 ** 20} MB`;
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte);

@@ -3,6 +3,7 @@ import { cellAddress, type CellValue } from "../../core/cell";
 import type { SheetGrid } from "../../workbook/content";
 import { refused, type WorkbookOutcome } from "../../workbook/port";
 import { usedCells } from "../../workbook/used-cells";
+import { withinCapacity } from "./capacity";
 import { limits, packLimits, xlsxEntries, type Limits } from "./file-kind";
 import { entryText, type ZipEntry } from "./zip-archive";
 
@@ -128,6 +129,8 @@ export async function parseFile(
   if (!entries.ok) return entries;
   let book: FileBook;
   try {
+    const capacity = await withinCapacity(bytes, entries.value, within, file);
+    if (!capacity.ok) return capacity;
     const tabs = await tabsWithCells(bytes, entries.value);
     book = await readXlsx(bytes, {
       maxRows: within.rows + 1,

@@ -116,11 +116,15 @@ async function through(
   return whole;
 }
 
+/** The bytes of a part; throws when it is damaged or larger than the directory says. */
+export async function entryBytes(bytes: Uint8Array, entry: ZipEntry): Promise<Uint8Array> {
+  const packed = packedBytes(bytes, entry);
+  return entry.method === 0 ? packed : through(packed, new DecompressionStream("deflate-raw"), entry.size);
+}
+
 /** The text of a part; throws when it is damaged or larger than the directory says. */
 export async function entryText(bytes: Uint8Array, entry: ZipEntry): Promise<string> {
-  const packed = packedBytes(bytes, entry);
-  const plain = entry.method === 0 ? packed : await through(packed, new DecompressionStream("deflate-raw"), entry.size);
-  return new TextDecoder().decode(plain);
+  return new TextDecoder().decode(await entryBytes(bytes, entry));
 }
 
 const crcTable = Uint32Array.from({ length: 256 }, (_, index) => {

@@ -1,18 +1,27 @@
-import { crc32 } from "node:zlib";
+import { crc32, deflateRawSync } from "node:zlib";
+
+/** A part that is deflated; the directory may announce another size than it has. */
+export interface Deflated {
+  readonly plain: string;
+  readonly announced?: number;
+}
 
 /** A zip archive of uncompressed texts, for workbooks that no writer would write. */
-export function storedZip(parts: Readonly<Record<string, string>>): Uint8Array {
+export function storedZip(parts: Readonly<Record<string, string | Deflated>>): Uint8Array {
   const bodies: Buffer[] = [];
   const directory: Buffer[] = [];
   let at = 0;
-  for (const [path, text] of Object.entries(parts)) {
+  for (const [path, part] of Object.entries(parts)) {
     const name = Buffer.from(path);
-    const data = Buffer.from(text);
+    const isStored = typeof part === "string";
+    const plain = Buffer.from(isStored ? part : part.plain);
+    const data = isStored ? plain : deflateRawSync(plain, { level: 9 });
     const shared = Buffer.alloc(26);
     shared.writeUInt16LE(20, 0);
-    shared.writeUInt32LE(crc32(data), 10);
+    shared.writeUInt16LE(isStored ? 0 : 8, 4);
+    shared.writeUInt32LE(crc32(plain), 10);
     shared.writeUInt32LE(data.length, 14);
-    shared.writeUInt32LE(data.length, 18);
+    shared.writeUInt32LE((isStored ? undefined : part.announced) ?? plain.length, 18);
     shared.writeUInt16LE(name.length, 22);
     bodies.push(Buffer.from("PK\x03\x04", "latin1"), shared, name, data);
     const rest = Buffer.alloc(14);
@@ -39,7 +48,7 @@ export interface RawBook {
   /** What follows `<sheetData>` on every sheet. */
   readonly after?: string;
   readonly styles?: string;
-  readonly parts?: Readonly<Record<string, string>>;
+  readonly parts?: Readonly<Record<string, string | Deflated>>;
   /** Further relationships of the workbook, as XML. */
   readonly related?: string;
   readonly workbookPr?: string;
