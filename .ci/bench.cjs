@@ -203,6 +203,16 @@ async function benchPacks({ timePacks }) {
   ]);
 }
 
+async function benchImportRun({ timeImportRun }) {
+  const { changes, apply, undo, memory } = await timeImportRun(300);
+  print(`One import run of ${changes.toLocaleString("en")} changes into a file, each logged`, [
+    ["", "time", "target"],
+    ["apply", milliseconds(apply), `≤ 10 s ${verdict(apply <= 10_000)}`],
+    ["undo", milliseconds(undo), `≤ 10 s ${verdict(undo <= 10_000)}`],
+    ["memory", kilobytes(memory), ""],
+  ]);
+}
+
 function sizes() {
   const gzipped = (file) => gzipSync(readFileSync(path.join(dist, file)), { level: 9 }).length;
   const page = readFileSync(path.join(dist, "taskpane.html"), "utf8");
@@ -226,6 +236,7 @@ async function main() {
   benchReconciling(code);
   await benchWorkbook(code);
   await benchPacks(code);
+  await benchImportRun(code);
   sizes();
 }
 

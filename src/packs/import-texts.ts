@@ -250,5 +250,8 @@ export function rejectionMessage({ kind, given, args }: Rejection, language: Lan
     expected: unit("expected"),
     given: String(given ?? "").slice(0, 60),
   };
-  return { message: fill(language, textIn(language, message), slots), remedy: fill(language, textIn(language, remedy), slots) };
+  return {
+    message: fill(language, textIn(language, message), slots),
+    remedy: fill(language, textIn(language, remedy), slots),
+  };
 }

@@ -26,6 +26,9 @@ const findingLine = (kind: Text, { text, remedy, where }: WordedFinding, languag
   [textIn(language, kind), where, text, remedy].filter((part) => part !== "").join("  ");
 
 /** The id at the end is the one by which a decisions file names the conflict. */
+/** What somebody typed neither begins a line of its own nor tells the terminal what to do. */
+const onOneLine = (text: string): string => text.replace(/\p{Cc}+/gu, " ");
+
 function conflictLine(kind: Text, conflict: Conflict, language: Language): string {
   const say = (text: Text): string => textIn(language, text);
   const { id, name, reason, existing, candidates } = conflictInWords(conflict, language);
@@ -44,7 +47,7 @@ export function importAsText(plan: ImportPlan, decisions: Decisions, language: L
     ...plan.repairs.map((it) => findingLine(texts.repaired, repairInWords(it, language), language)),
     ...plan.remarks.map((it) => findingLine(texts.remark, remarkInWords(it, language), language)),
   ];
-  return `${[...lines, countsLine(plan, open.length, language)].join("\n")}\n`;
+  return `${[...lines, countsLine(plan, open.length, language)].map(onOneLine).join("\n")}\n`;
 }
 
 export function countsLine(plan: ImportPlan, open: number, language: Language): string {

@@ -240,10 +240,12 @@ function formatsOf(block: SeenBlock, growths: readonly Growth[]): (row: number, 
 function put(context: Excel.RequestContext, block: SeenBlock, growths: readonly Growth[]): void {
   const range = rangeOf(context, block);
   const formatAt = formatsOf(block, growths);
-  // A number in a cell for text would become text.
+  // A number or a formula in a cell for text would become text.
   const misfits = block.entries.map((line, row) =>
     line.map((entry, column) => {
-      const isText = entry === undefined || entry.value === null || typeof entry.value === "string";
+      const isText =
+        entry === undefined ||
+        (entry.formula === undefined && (entry.value === null || typeof entry.value === "string"));
       return !isText && formatAt(row, column) === "@" ? "General" : null;
     }),
   );

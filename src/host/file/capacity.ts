@@ -44,7 +44,7 @@ export async function withinCapacity(
     const part = await entryBytes(bytes, entry);
     left -= tagsIn(part);
     if (left < 0) return refused("file-too-large", file);
-    if (isSheet.test(entry.name) && cellsSpanned(new TextDecoder().decode(part)) > cells)
+    if (cells !== undefined && isSheet.test(entry.name) && cellsSpanned(new TextDecoder().decode(part)) > cells)
       return refused("file-too-large", file);
   }
   return { ok: true, value: undefined };

@@ -24,14 +24,14 @@ class ChangedSheet {
     this.rowDefs = new Map(sheet.rowDefs);
   }
 
-  #keyOf(address: string): { readonly key: string; readonly row: number; readonly column: number } {
+  /** The cell of an address, with where it stands. */
+  #find(address: string): { readonly row: number; readonly column: number; readonly cell: FileCell | undefined } {
     const { row, column } = cellIndices(address);
-    return { key: `${row},${column}`, row, column };
+    return { row, column, cell: this.cells.get(`${row},${column}`) };
   }
 
-  #set(address: string, cell: FileCell): void {
-    const { key, row, column } = this.#keyOf(address);
-    this.cells.set(key, cell);
+  #set({ row, column }: { readonly row: number; readonly column: number }, cell: FileCell): void {
+    this.cells.set(`${row},${column}`, cell);
     while (this.rows.length <= row) this.rows.push([]);
     const line = this.rows[row] ?? [];
     while (line.length <= column) line.push(null);
@@ -39,27 +39,31 @@ class ChangedSheet {
   }
 
   put(address: string, value: CellValue): void {
-    const style = { ...this.cells.get(this.#keyOf(address).key)?.style };
-    const format = formatFor(value, style.numFmt);
-    if (format === undefined) delete style.numFmt;
-    else style.numFmt = format;
-    this.#set(address, {
-      value,
-      type: typeOf(value),
-      ...(Object.keys(style).length > 0 && { style }),
-    });
+    const at = this.#find(address);
+    const style = at.cell?.style;
+    const format = formatFor(value, style?.numFmt);
+    // most cells keep their look as it is: some hundred thousand of them make copies dear
+    if (format === style?.numFmt) {
+      this.#set(at, { value, type: typeOf(value), ...(style !== undefined && { style }) });
+      return;
+    }
+    const changed = { ...style };
+    if (format === undefined) delete changed.numFmt;
+    else changed.numFmt = format;
+    this.#set(at, { value, type: typeOf(value), ...(Object.keys(changed).length > 0 && { style: changed }) });
   }
 
   /** The new result of a formula; a cell whose formula somebody replaced by a value keeps the value. */
   result(address: string, value: CellValue): void {
-    const cell = this.cells.get(this.#keyOf(address).key);
-    if (cell?.formula === undefined) return;
-    this.#set(address, { ...cell, value, formulaResult: value ?? "" });
+    const at = this.#find(address);
+    if (at.cell?.formula === undefined) return;
+    this.#set(at, { ...at.cell, value, formulaResult: value ?? "" });
   }
 
   formula(address: string, formula: string): void {
-    const { style } = this.cells.get(this.#keyOf(address).key) ?? {};
-    this.#set(address, {
+    const at = this.#find(address);
+    const style = at.cell?.style;
+    this.#set(at, {
       value: null,
       type: "formula",
       formula: storedFormula(formula),
@@ -77,7 +81,7 @@ class ChangedSheet {
         const style = this.cells.get(`${bottom},${column}`)?.style;
         const value = this.rows[row]?.[column] ?? null;
         const present: FileCell = this.cells.get(`${row},${column}`) ?? { value, type: typeOf(value) };
-        this.#set(cellAddress(row, column), { ...present, ...(style !== undefined && { style }) });
+        this.#set({ row, column }, { ...present, ...(style !== undefined && { style }) });
       }
     }
     const range = `${cellAddress(top, left)}:${cellAddress(newBottom, right)}`;
@@ -147,7 +151,15 @@ function growthOf(sheet: FileSheet, { cell, rows }: TableRows): WorkbookOutcome<
 export function changedBook(book: FileBook, writes: Writes): WorkbookOutcome<FileBook> {
   const { cells, results, tables, formulas } = writes;
   const changed = book.sheets.map((sheet) => new ChangedSheet(sheet));
-  const at = ({ sheet }: CellReference) => changed.find((one) => sameSheetName(one.sheet.name, sheet));
+  const found = new Map<string, ChangedSheet | undefined>();
+  const at = ({ sheet }: Pick<CellReference, "sheet">): ChangedSheet | undefined => {
+    if (!found.has(sheet))
+      found.set(
+        sheet,
+        changed.find((one) => sameSheetName(one.sheet.name, sheet)),
+      );
+    return found.get(sheet);
+  };
   const missing = [...cells, ...results, ...tables, ...formulas].find((one) => at(one) === undefined);
   if (missing !== undefined) return refused("sheet-missing", { sheet: missing.sheet });
 
@@ -158,14 +170,12 @@ export function changedBook(book: FileBook, writes: Writes): WorkbookOutcome<Fil
     if (growth?.ok === false) return growth;
     if (growth?.value !== undefined) grown.push(growth.value);
   }
-  for (const table of grown) at({ sheet: table.sheet, cell: "A1" })?.grow(table);
+  for (const table of grown) at(table)?.grow(table);
   if (grown.length > 0) followGrowth(changed, grown);
 
-  const bySheet = new Map(changed.map((one) => [one.sheet.name.toLowerCase(), one]));
-  const sheetOf = ({ sheet }: CellReference) => bySheet.get(sheet.toLowerCase());
-  for (const write of cells) sheetOf(write)?.put(write.cell, write.value);
-  for (const { formula, ...cell } of formulas) sheetOf(cell)?.formula(cell.cell, formula);
-  for (const write of results) sheetOf(write)?.result(write.cell, write.value);
+  for (const write of cells) at(write)?.put(write.cell, write.value);
+  for (const { formula, ...cell } of formulas) at(cell)?.formula(cell.cell, formula);
+  for (const write of results) at(write)?.result(write.cell, write.value);
   const names = book.namedRanges?.map((named) => ({
     ...named,
     range: withGrownRanges(named.range, named.scope ?? "", grown),

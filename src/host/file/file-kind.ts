@@ -7,8 +7,11 @@ export interface Limits {
   /** All parts together, as the archive's directory announces them; no part may exceed its announcement. */
   readonly inflatedBytes: number;
   readonly rows: number;
-  /** From the first cell to the last row and column of a sheet: they are held as a rectangle. */
-  readonly cells: number;
+  /**
+   * From the first cell to the last row and column of a sheet: they are held as a rectangle. Where it is not said, the
+   * library's own limit holds.
+   */
+  readonly cells?: number;
   /** Of all parts: each becomes an object many times its size, so that a few bytes in the file can fill the memory. */
   readonly tags: number;
 }
@@ -16,7 +19,6 @@ export const limits: Limits = {
   fileBytes: 50 * 2 ** 20,
   inflatedBytes: 300 * 2 ** 20,
   rows: 200_000,
-  cells: 10_000_000,
   tags: 6_000_000,
 };
 

@@ -66,8 +66,9 @@ export class FileWorkbook implements Workbook {
 
   async write(writes: Writes): Promise<WorkbookOutcome<void>> {
     const named = [...writes.cells, ...writes.results, ...writes.tables, ...writes.formulas];
-    const missing = named.find(({ sheet }) => this.find(sheet) === undefined);
-    if (missing !== undefined) return refused("sheet-missing", { sheet: missing.sheet });
+    const names = new Set(named.map(({ sheet }) => sheet));
+    const missing = [...names].find((sheet) => this.find(sheet) === undefined);
+    if (missing !== undefined) return refused("sheet-missing", { sheet: missing });
     if (named.length === 0) return { ok: true, value: undefined };
     const book = await this.rewritable();
     if (!book.ok) return book;

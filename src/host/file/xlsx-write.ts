@@ -241,19 +241,19 @@ function unchanged(sheet: FileSheet): Written {
   const hiddenRows = leading((row) => sheet.rowDefs?.get(row)?.hidden === true);
   const hiddenColumns = leading((column) => sheet.columns?.[column]?.hidden === true);
   // The library forgets a formula's stored text when it reads one.
-  const cells = new Map(
-    [...(sheet.cells ?? [])].map(([key, cell]) => [
-      key,
-      {
-        ...cell,
-        value: escaped(cell.value),
-        ...(cell.formula !== undefined && { formulaResult: escaped(cell.formulaResult ?? cell.value ?? "") }),
-        ...(cell.richText !== undefined && {
-          richText: cell.richText.map((run) => ({ ...run, text: literal(run.text) })),
-        }),
-      },
-    ]),
-  );
+  const cells = new Map(sheet.cells);
+  for (const [key, cell] of cells) {
+    const value = escaped(cell.value);
+    if (value === cell.value && cell.formula === undefined && cell.richText === undefined) continue;
+    cells.set(key, {
+      ...cell,
+      value,
+      ...(cell.formula !== undefined && { formulaResult: escaped(cell.formulaResult ?? cell.value ?? "") }),
+      ...(cell.richText !== undefined && {
+        richText: cell.richText.map((run) => ({ ...run, text: literal(run.text) })),
+      }),
+    });
+  }
   const view: View = {
     hiddenRows,
     hiddenColumns,

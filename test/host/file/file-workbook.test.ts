@@ -8,6 +8,9 @@ import { sheetsOf, workbookContract } from "../../contract/workbook-contract";
 import { attribute, partOf, partsOf, tags } from "./parts";
 import { rawXlsx } from "./stored-zip";
 
+// whole workbooks are written and read again
+jest.setTimeout(60_000);
+
 test.each(workbookContract)("in a file: $name", ({ run }) =>
   run(() => {
     const workbook = new FileWorkbook();
