@@ -8,6 +8,9 @@ import { demoAudit } from "./audit";
 
 /** The same pack in the ways in which other programs write the same workbook: it must be read alike. */
 
+// each case writes and reads two files
+jest.setTimeout(60_000);
+
 const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 async function pack(): Promise<Uint8Array> {
