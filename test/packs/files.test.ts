@@ -11,6 +11,8 @@ import { copyOf, find } from "./damage";
 
 /** The same as on grids, through the bytes of real files. */
 
+jest.setTimeout(60_000);
+
 const audit = openedAudit({ fields: {}, tables: { enterprises: [{ name: "甲公司", code: "91430000000000019P" }] } });
 const [made] = makePacks(audit, { kind: "enterprises" }).packs;
 if (made === undefined) throw new Error("no pack");

@@ -6,6 +6,9 @@ import type { CellWrite, Writes } from "../../../src/workbook/port";
 import { noWrites } from "../../../src/workbook/port";
 import { FakeExcel, type HeldCell } from "./fake-excel";
 
+// hundreds of workbooks are written to
+jest.setTimeout(60_000);
+
 const sheets = ["甲", "乙 表"];
 const value: fc.Arbitrary<CellValue> = fc.oneof(
   fc.constantFrom<CellValue>("=1+1", "007", "文本", true, null),
