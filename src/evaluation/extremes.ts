@@ -56,13 +56,18 @@ function slopesAt(height: Height, point: Point, here: number, deviations: Point)
 
 type Walk = { readonly kind: "rises"; readonly to: number } | { readonly kind: "falls" } | { readonly kind: "broken" };
 
-/** Whether the result that is higher at `low` than at `high` falls in one jump, as it does at a pole. */
-function isBroken(heightAt: (by: number) => number | undefined, low: number, high: number, noJump: number): boolean {
+/**
+ * Whether the result that is higher at `low` than at `high` falls in one jump, as it does at a pole: however near its
+ * sides are looked at, the fall remains. `noise` is what rounding may leave of equal results.
+ */
+function isBroken(heightAt: (by: number) => number | undefined, low: number, high: number, noise: number): boolean {
   let [from, to] = [low, high];
   let [before, after] = [heightAt(from), heightAt(to)];
+  let steady: number | undefined;
   for (let halving = 0; halving < 40; halving++) {
     if (before === undefined || after === undefined) return true;
-    if (before - after <= noJump) return false;
+    steady ??= Math.max(1e-3 * (before - after), 1e-9 * Math.abs(before) + noise);
+    if (before - after <= steady) return false;
     const middle = (from + to) / 2;
     const half = heightAt(middle);
     if (half === undefined) return true;
@@ -73,13 +78,13 @@ function isBroken(heightAt: (by: number) => number | undefined, low: number, hig
 }
 
 /** Follows a way and tells whether the result rises all along it; beyond a break it would be another result. */
-function walk(height: Height, { point, here }: Place, way: Point, noJump: number): Walk {
+function walk(height: Height, { point, here }: Place, way: Point, noise: number): Walk {
   const heightAt = (by: number) => height(moved(point, way, by));
   let [from, last] = [0, here];
   for (const by of between) {
     const now = heightAt(by);
     if (now === undefined) return { kind: "broken" };
-    if (now < last) return isBroken(heightAt, from, by, noJump) ? { kind: "broken" } : { kind: "falls" };
+    if (now < last) return isBroken(heightAt, from, by, noise) ? { kind: "broken" } : { kind: "falls" };
     [from, last] = [by, now];
   }
   return { kind: "rises", to: last };
@@ -104,19 +109,19 @@ export function extremeOf(
   const startHeight = height(start);
   if (startHeight === undefined) throw new Error("there is no result where the search begins");
   let at: Place = { point: start, here: startHeight };
-  let noJump: number | undefined;
+  let noise: number | undefined;
   for (let turn = 0; turn < turns; turn++) {
     const { point, here } = at;
     const slopes = slopesAt(height, point, here, deviations);
     const steepness = Math.hypot(...slopes);
     if (steepness === 0) break;
-    noJump ??= 0.01 * steepness * radius;
+    noise ??= 1e-9 * steepness * radius;
     const edge = slopes.map((slope) => (radius * slope) / steepness);
     const toEdge = edge.map((to, index) => to - (point[index] ?? 0));
     let next: Place | undefined;
     for (const part of parts) {
       const way = toEdge.map((it) => it * part);
-      const found = walk(height, at, way, noJump);
+      const found = walk(height, at, way, noise);
       if (found.kind === "broken") return { value: sign * Infinity, shares: sharesOf(edge) };
       if (found.kind === "falls") continue;
       next = { point: moved(point, way, 1), here: found.to };

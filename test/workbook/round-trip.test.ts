@@ -56,6 +56,7 @@ test.each(["zh-CN", "en-US"] as const)("what is laid out in %s is read back", (l
     person: "生产科",
     date: "2024-03-05",
     method: "calibrated-meter",
+    measurement: null,
     verified: false,
   });
   expect(data.evidenceOf({ sheet: "a2", field: "A2a-01", year: 2022 })?.verified).toBe(true);
