@@ -182,6 +182,10 @@ export function bindComputation(given: Given): BoundComputation | undefined {
       bound.push({ kind: "omitted" });
     } else if ("constant" in source) {
       bound.push({ kind: "constant", value: source.constant });
+    } else if ("unitOf" in source) {
+      const unit = directory.unitOfField(source.unitOf);
+      if (unit === undefined) throw new Error(`${source.unitOf} has no unit`);
+      bound.push({ kind: "constant", value: unit });
     } else if ("table" in source) {
       if (input.kind !== "table") throw new Error(`${formula.id}: ${id} takes no table`);
       bound.push({

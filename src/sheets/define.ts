@@ -99,6 +99,8 @@ export type InputSource =
   /** The rows of another table, as many of its first columns as the formula's input has. */
   | { readonly table: string }
   | { readonly constant: number | string }
+  /** The unit in which a field stands in its cell, for a formula that is told the unit of its amount. */
+  | { readonly unitOf: string }
   /** The year of the cell, or the year that the field pins for all of them. */
   | { readonly year: "same"; readonly pinnedBy?: string }
   /** The number of years from the first year to the cell's year (0 in the first year). */

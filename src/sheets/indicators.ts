@@ -259,16 +259,14 @@ const carriers = [
     key: "electricity",
     field: "A2d-05",
     carrier: "electricity",
-    unit: "万kWh",
     title: { zh: "外购电量", en: "purchased electricity" },
   },
-  { key: "heat", field: "A2d-06", carrier: "heat", unit: "GJ", title: { zh: "外购热力", en: "purchased heat" } },
-  { key: "coal", field: "A2d-07", carrier: "raw-coal", unit: "t", title: { zh: "煤炭（原煤）", en: "coal (raw)" } },
+  { key: "heat", field: "A2d-06", carrier: "heat", title: { zh: "外购热力", en: "purchased heat" } },
+  { key: "coal", field: "A2d-07", carrier: "raw-coal", title: { zh: "煤炭（原煤）", en: "coal (raw)" } },
   {
     key: "gas",
     field: "A2d-08",
     carrier: "gasfield-gas",
-    unit: "万Nm3",
     title: { zh: "天然气（气田）", en: "natural gas (gasfield)" },
   },
 ] as const;
@@ -346,7 +344,7 @@ const energy: readonly Indicator[] = [
     better: "higher",
     reference: reference(0.6, "《绿色园区评价要求》（2016）引领值 60%"),
   },
-  ...carriers.map(({ key, field, carrier, unit, title }): Indicator => ({
+  ...carriers.map(({ key, field, carrier, title }): Indicator => ({
     id: `E-01-${key}`,
     title: { zh: `折标准煤（核对用）：${title.zh}`, en: `Standard coal (for cross-checking): ${title.en}` },
     unit: "tce",
@@ -354,7 +352,7 @@ const energy: readonly Indicator[] = [
     clause: "A.2 d)",
     computation: {
       formula: "ENERGY.TCE",
-      inputs: { carrier: { constant: carrier }, amount: { field }, unit: { constant: unit }, ...mineOfYear },
+      inputs: { carrier: { constant: carrier }, amount: { field }, unit: { unitOf: field }, ...mineOfYear },
     },
     required: "optional",
     better: "neither",
@@ -462,7 +460,7 @@ const carbon: readonly Indicator[] = [
         purchased: { field: "A2d-05" },
         year: { year: "same", pinnedBy: "PF-01" },
         region: { field: "PF-02" },
-        unit: { constant: "万kWh" },
+        unit: { unitOf: "A2d-05" },
         ...mine,
       },
     },

@@ -32,7 +32,8 @@ function unitsOf(source: InputSource, table: TableSheet | undefined): readonly (
     return field.type === "choice" ? [] : [numberField(source.field).unit];
   }
   if ("fields" in source) return source.fields.map((id) => numberField(id).unit);
-  if ("constant" in source || "yearsSince" in source || "year" in source || "table" in source) return [];
+  if ("constant" in source || "unitOf" in source || "yearsSince" in source || "year" in source || "table" in source)
+    return [];
   const ids = "column" in source ? [source.column] : source.columns;
   return ids.map((id) => {
     const column = table?.columns.find((one) => one.id === id);

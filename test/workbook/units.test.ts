@@ -143,6 +143,21 @@ test("reconnecting follows the units that stand in the sheets now, cell by cell 
   expect(workbook.written.some(({ formula }) => formula.includes("CHOOSE({1;2},"))).toBe(true);
 });
 
+test("a formula that is told the unit of its amount is told the one that stands in the sheet", () => {
+  const formulas = (units: ChosenUnits) =>
+    buildWorkbook({ ...options, units }, values).sheets.flatMap(({ rows }) =>
+      rows.flatMap((row) => row.flatMap((cell) => cell?.formula ?? [])),
+    );
+  for (const [units, unit] of [
+    [{}, "万kWh"],
+    [{ electricity: "kWh" }, "kWh"],
+  ] as const) {
+    const told = formulas(units).filter((text) => /ENERGY\.TCE\("electricity"|CARBON\.ELECTRICITY\(/.test(text));
+    expect(told.length).toBe(4);
+    for (const text of told) expect(text).toContain(`,"${unit}"`);
+  }
+});
+
 test("a column that is handed to a formula with its table keeps its declared unit", () => {
   for (const sheet of sheets) {
     const computed = sheet.kind === "computed" ? sheet.indicators : sheet.kind === "table" ? sheet.columns : [];

@@ -1,7 +1,7 @@
 /** Starts Univer with the parts a plain spreadsheet needs. */
 import { LocaleType, LogLevel, Univer, type Injector } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
-import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import { CalculationMode, CELL_INVERTED_INDEX_CACHE, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import enUS from "@univerjs/preset-sheets-core/locales/en-US";
 import zhCN from "@univerjs/preset-sheets-core/locales/zh-CN";
 import { defaultTheme } from "@univerjs/themes";
@@ -18,10 +18,19 @@ export interface UniverApp {
 }
 
 /**
+ * Univer remembers the cells of a column by their values, and there 0 is the same as blank: from the second formula of a
+ * calculation on, IF(A1="","",A1) would lose a zero. Without that memory each comparison looks at its cell, as in Excel.
+ */
+function compareCellByCell(): void {
+  CELL_INVERTED_INDEX_CACHE.canUseCache = () => ({ rowsInCache: [], rowsNotInCache: [] });
+}
+
+/**
  * @param container the element the grid fills
  * @param locale language of the grid's own menus
  */
 export function startUniver(container: HTMLElement, locale: GridLocale): UniverApp {
+  compareCellByCell();
   const univer = new Univer({
     theme: defaultTheme,
     locale: LOCALES[locale],
