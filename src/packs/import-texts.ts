@@ -132,8 +132,8 @@ const rejections: Readonly<Record<RejectionKind, Wording>> = {
       en: "The audit has no such year; “{given}” was not taken.",
     },
     remedy: {
-      zh: "核对表头的年份；确需增加年份的，先在工作簿中增加。",
-      en: "Check the heading’s year; if the year is wanted, add it to the audit first.",
+      zh: "核对表头的年份；确需增加年份的，先在面板中用“另建一份”或用命令行 park-audit rebuild 建立含这一年的工作簿。",
+      en: "Check the heading’s year; if the year is wanted, make a workbook with it first: “Rebuild” in the pane, or park-audit rebuild.",
     },
   },
   "unknown-item": {
