@@ -76,8 +76,8 @@ export const greenparkIndex = defineFormula({
     ],
     notes: [
       {
-        zh: "不适用与 0 不同：没有废气资源的园区应把该项标为“否”，不能填 0。单项比值是否封顶待核实，用 capped 选择。越小越好的指标为 0 或负值时比值没有上限：封顶时按 1 计，不封顶返回 #DIV/0!。",
-        en: "Not applicable is not 0: a park without waste gas marks that row “no”. Whether ratios are capped is to be verified; choose with capped. Where lower is better a value of 0 or less has no ratio: 1 when capped, otherwise #DIV/0!.",
+        zh: "不适用与 0 不同：没有废气资源的园区应把该项标为“否”，不能填 0。单项比值是否封顶待核实，由“单项封顶”选择。越小越好的指标为 0 或负值时比值没有上限：封顶时按 1 计，不封顶返回 #DIV/0!。",
+        en: "Not applicable is not 0: a park without waste gas marks that row “no”. Whether ratios are capped is to be verified; choose with “cap each ratio”. Where lower is better a value of 0 or less has no ratio: 1 when capped, otherwise #DIV/0!.",
       },
       {
         zh: "部分版本的 Excel 会把区域中的空单元格作为 0 传入，空的指标值因此按 0 计；完整性检查会报告这些空值。",

@@ -35,7 +35,12 @@ export const waterReuseRate = defineFormula({
     equation: "reused / (reused + fresh)",
     clause: "A.2 a)",
     sources: [
-      { document: "HJ 274-2015", clause: "表 1，第 15 项", confidence: "to-verify" },
+      {
+        document: "HJ 274-2015",
+        clause: "表 1，第 15 项",
+        confidence: "to-verify",
+        note: { zh: "参考值 ≥ 75 %。", en: "Reference value ≥ 75 %." },
+      },
       { document: "GB/T 7119-2018", confidence: "to-verify" },
     ],
     examples: [
