@@ -78,7 +78,7 @@ export function layoutExample(identity: PackIdentity): SheetContent {
   const { language, years } = identity;
   const say = (text: Text): string => textIn(language, text);
   const order = ["method", "document", "page", "person", "date", "remark"] as const;
-  const widths = { method: 22, document: 30, page: 14, person: 18, date: 13, remark: 30 } as const;
+  const widths = { method: 26, document: 30, page: 14, person: 20, date: 13, remark: 30 } as const;
   const header = [
     say(headers.item),
     say(headers.unit),

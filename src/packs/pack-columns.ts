@@ -11,7 +11,7 @@ export interface PackColumn {
 
 const factWidths: Readonly<Record<keyof typeof factFields, number>> = {
   status: 12,
-  method: 20,
+  method: 26,
   document: 24,
   page: 9,
   person: 13,

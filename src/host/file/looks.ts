@@ -82,6 +82,9 @@ const isReason = (cell: ContentCell): boolean => cell.style === "computed" && ty
 
 export const wraps = (cell: ContentCell): boolean => cell.wrap ?? (isReason(cell) || bases[cell.style].wrap === true);
 
+/** In the middle of its cell, text needs no distance from the lines. */
+export const isCentred = (cell: ContentCell): boolean => bases[cell.style].horizontal === "center" && !isReason(cell);
+
 export const fontSize = (cell: ContentCell): number => (isReason(cell) ? 8 : (bases[cell.style].size ?? bodySize));
 
 /** Typed text stays what it is: no leading zero is lost and no long number rounded. */

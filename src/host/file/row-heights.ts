@@ -1,5 +1,5 @@
 import type { ContentCell, SheetContent } from "../../workbook/content";
-import { bodySize, fontSize, wraps } from "./looks";
+import { bodySize, fontSize, isCentred, wraps } from "./looks";
 import { wrappedLines } from "./text-extent";
 
 /** Points a line of text takes beyond the size of its font: Chinese fonts are set wider than Latin ones. */
@@ -14,7 +14,7 @@ const linesOfReason = 3;
 function height(cell: ContentCell | undefined, columnWidth: number): number {
   if (cell === undefined || cell.value === null || cell.value === "") return 0;
   const size = fontSize(cell);
-  const usable = columnWidth - indentWidth * (1 + (cell.indent ?? 0));
+  const usable = columnWidth - indentWidth * ((isCentred(cell) ? 0 : 1) + (cell.indent ?? 0));
   const lines = wraps(cell) ? wrappedLines(String(cell.value), (usable * bodySize) / size) : 1;
   const shown = cell.style === "computed" ? Math.min(lines, linesOfReason) : lines;
   return shown * size * lineSpacing + padding;
