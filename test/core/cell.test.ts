@@ -1,4 +1,12 @@
-import { cellAddress, columnLetters, excelErrors, isBlank, isExcelError, quotedSheetName } from "../../src/core/cell";
+import {
+  cellAddress,
+  cellIndices,
+  columnLetters,
+  excelErrors,
+  isBlank,
+  isExcelError,
+  quotedSheetName,
+} from "../../src/core/cell";
 
 test("columns are named as in Excel", () => {
   expect([0, 25, 26, 51, 52, 701, 702, 16383].map(columnLetters)).toEqual([
@@ -28,3 +36,20 @@ test("only Excel's own errors are errors", () => {
   for (const error of excelErrors) expect(isExcelError(error)).toBe(true);
   for (const text of ["#N/A!", "#水", "N/A", "", 0, null]) expect(isExcelError(text)).toBe(false);
 });
+
+test("an address gives back the indices it was made of", () => {
+  for (const [row, column] of [
+    [0, 0],
+    [11, 25],
+    [99, 26],
+    [1_048_575, 16_383],
+  ] as const)
+    expect(cellIndices(cellAddress(row, column))).toEqual({ row, column });
+});
+
+test.each(["", "A", "1", "A0", "A01", "a1", "ABCD1", "A1B", "1A1", "$A$1", "A1:B2"])(
+  '"%s" is no cell address',
+  (text) => {
+    expect(() => cellIndices(text)).toThrow(text);
+  },
+);

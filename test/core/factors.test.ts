@@ -119,6 +119,9 @@ test("where each grid factor was announced, and which edition each GWP is from",
   const clauses = factors.filter((it) => it.set === "grid").map((it) => [it.year, it.clause]);
   for (const [year, clause] of clauses) expect([year, clause]).toEqual([year, expect.stringContaining("公告")]);
   expect(new Set(clauses.map(([, clause]) => clause)).size).toBe(3);
+  // the carbon market has a factor of its own, which those announcements do not give
+  const market = factors.filter(({ set }) => set === "carbon-market");
+  expect(market.map(({ year, clause }) => [year, clause])).toEqual([2020, 2021, 2022].map((year) => [year, undefined]));
   const methane = ["ipcc-sar", "ipcc-ar5", "ipcc-ar6"] as const;
   expect(
     methane.map((set) => {
@@ -260,6 +263,23 @@ describe("the difference of two choices of factors", () => {
     expect(factorDiff({}, { own: [{ ...same, value: 700 }] })).toHaveLength(1);
   });
 
+  test("from nothing: 0 to 0 is no change, 0 to a figure has no size", () => {
+    const own = (value: number): readonly Factor[] => [
+      {
+        item: "biogas",
+        property: "tce",
+        value,
+        unit: "kgce/kg",
+        year: 0,
+        set: "own",
+        document: "示例",
+        confidence: "to-verify",
+      },
+    ];
+    expect(factorDiff({ own: own(0) }, { own: own(0) })).toEqual([]);
+    expect(factorDiff({ own: own(0) }, { own: own(2) })).toMatchObject([{ change: undefined }]);
+    expect(factorDiff({ own: own(2) }, { own: own(0) })).toMatchObject([{ change: -1 }]);
+  });
   test("has no size where the units do not convert, and is named all the same", () => {
     const perVolume: Factor = {
       item: "raw-coal",

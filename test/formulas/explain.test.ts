@@ -39,6 +39,49 @@ describe("an explanation", () => {
     expect(explain(balance, [long, [[90]]]).substituted).toContain("sum(1, 2, 3, 4, 5, 6, …, 30)");
   });
 
+  test("gives a unit to what has one: not to a choice, nor to amounts of any unit", () => {
+    const unitsOf = (id: string, args: readonly unknown[]) =>
+      Object.fromEntries(explain(formulaById(id), args).inputs.map((input) => [input.id, input.unit]));
+    expect(unitsOf("WATER.REUSERATE", [75, 25])).toEqual({ reused: "m3", fresh: "m3" });
+    expect(unitsOf("BALANCE.CLOSURE", [[[1]], [[1]]])).toEqual({
+      inputs: undefined,
+      outputs: undefined,
+      stockChange: undefined,
+    });
+    expect(unitsOf("FACTOR", ["electricity", "co2", 2022])).toMatchObject({
+      item: undefined,
+      property: undefined,
+      year: "1",
+    });
+  });
+
+  test("a table has no single unit, a rate has that of a share", () => {
+    expect(explain(formulaById("BALANCE"), [10, 9])).not.toHaveProperty("unit");
+    expect(explain(formulaById("WATER.REUSERATE"), [75, 25]).unit).toBe("1");
+  });
+
+  test("carries the notes of the formula", () => {
+    const balance = formulaById("BALANCE.NODES");
+    expect(explain(balance, []).notes).toBe(balance.doc.notes);
+  });
+
+  test("writes 0 without brackets and a list of eight in full", () => {
+    const balance = formulaById("BALANCE.CLOSURE");
+    const eight = Array.from({ length: 8 }, (_, n) => [n + 1]);
+    expect(explain(balance, [eight, [[90]], 0]).substituted).toBe(
+      "(sum(1, 2, 3, 4, 5, 6, 7, 8) - sum(90) - 0) / sum(1, 2, 3, 4, 5, 6, 7, 8)",
+    );
+  });
+
+  test.each([
+    ["ENERGY.TCE", ["原煤", 1], "raw-coal", "tce"],
+    ["CARBON.PROCESS", ["calcium-carbonate", 1, 0.95], "calcium-carbonate", "co2"],
+    ["CARBON.WASTEWATER", [1000, 0, 0.8, 0], "methane", "gwp"],
+    ["FACTOR", ["electricity", "co2", 2022], "electricity", "co2"],
+  ])("of %s names the published factor", (id, args, item, property) => {
+    expect(Object.values(explain(formulaById(id), args).factors)).toMatchObject([{ item, property }]);
+  });
+
   test("names every factor of a table of carriers", () => {
     const it = explain(formulaById("ENERGY.TOTAL"), [
       [

@@ -22,9 +22,8 @@ function keeping(interval: Interval, weight: number, { atZero, atOne }: Lead, no
   if (Math.abs(atZero) <= noise && Math.abs(atOne) <= noise) return interval;
   const now = atZero + (atOne - atZero) * weight;
   if (Math.abs(now) <= noise) return { from: weight, to: weight };
-  if (atZero === atOne) return interval;
+  // beyond 0 … 1 it bounds nothing; so does ±∞, where the lead does not depend on the weight
   const crossing = atZero / (atZero - atOne);
-  if (crossing < 0 || crossing > 1) return interval;
   return crossing < weight
     ? { from: Math.max(interval.from, crossing), to: interval.to }
     : { from: interval.from, to: Math.min(interval.to, crossing) };
@@ -84,9 +83,8 @@ export const screenStability = defineFormula({
       const atOne = table.value.map((row) => row[criterion] ?? 0);
       let interval: Interval = { from: 0, to: 1 };
       for (const [a, zeroA] of atZero.entries()) {
+        if (given.scope === "first" && leaders[a] !== true) continue;
         for (const [b, zeroB] of atZero.entries()) {
-          const counts = given.scope === "first" ? leaders[a] === true && a !== b : a < b;
-          if (!counts) continue;
           const lead = { atZero: zeroA - zeroB, atOne: (atOne[a] ?? 0) - (atOne[b] ?? 0) };
           interval = keeping(interval, weight, lead, noise);
         }

@@ -50,6 +50,18 @@ describe("BALANCE", () => {
   });
 });
 
+describe("sums beyond what a cell can hold", () => {
+  test("are a problem of the inputs, wherever in a table they stand", () => {
+    const huge = [
+      ["", "A", 1e308],
+      ["", "A", 1e308],
+      ["A", "B", 1],
+    ];
+    for (const outcome of [balanceNodes.calculate([huge]), balance.calculate([[[1e308, 1e308]], [[1]]])])
+      expect(outcome).toMatchObject({ ok: false, problem: { code: "out-of-range" } });
+  });
+});
+
 describe("BALANCE.NODES", () => {
   test("reconciled flows balance at every node it lists", () => {
     const flows = [
@@ -69,6 +81,18 @@ describe("BALANCE.NODES", () => {
     for (const [, , , difference] of nodes) expect(Math.abs(Number(difference))).toBeLessThan(1e-9);
   });
 
+  test("a flow without any end is missing data, with its row", () => {
+    const flows = [
+      ["水厂", "企业", 10],
+      ["", "", 5],
+    ];
+    const outcome = balanceNodes.calculate([flows]);
+    expect(outcome).toMatchObject({
+      ok: false,
+      problem: { code: "missing-input", inputs: ["flows"], detail: { row: 2, column: 1 } },
+    });
+    expect(balanceNodes.calculate([flows.slice(1)])).toMatchObject({ ok: false, problem: { detail: { row: 1 } } });
+  });
   test("keeps a result row beside each row of the table, blank rows included", () => {
     const flows = [
       ["", "A", 100, 10],

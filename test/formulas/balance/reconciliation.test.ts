@@ -394,3 +394,80 @@ describe("as a function of a sheet", () => {
     expect(outcome.value[1]?.slice(0, 6)).toEqual(["", "A", 100, 100, 5, 0]);
   });
 });
+
+describe("a flow table as it is typed", () => {
+  const rows = (table: readonly (readonly (string | number)[])[]) => {
+    const outcome = balanceReconcile.calculate([table]);
+    if (!outcome.ok || !Array.isArray(outcome.value)) return outcome.ok ? [] : outcome.problem;
+    return outcome.value as readonly (readonly unknown[])[];
+  };
+  test("a flow that has only its receiver is no blank row", () => {
+    const found = rows([
+      ["", "B", "", ""],
+      ["B", "C", 10, 1],
+      ["C", "", 10, 1],
+    ]);
+    expect(found).toMatchObject([{ 3: 10, 7: "calculated" }, { 7: "adjusted" }, { 7: "adjusted" }]);
+  });
+  test("figures without any end are missing data, with their row", () => {
+    const known = ["A", "B", 10, 1];
+    for (const typed of [
+      ["", "", 5, 1],
+      ["", "", 5, ""],
+      ["", "", "", 1],
+    ])
+      expect(rows([known, typed])).toMatchObject({ code: "missing-input", detail: { row: 2, column: 1 } });
+    expect(rows([known, ["B", "", 5, ""]])).toMatchObject({ code: "missing-input", detail: { row: 2, column: 4 } });
+  });
+});
+
+describe("what a flow tells of itself", () => {
+  test("no flow at all is not a flow running backwards", () => {
+    const { flows } = reconciled([
+      flow(null, "A", 10, 1),
+      flow("A", null, 10, 1),
+      flow("A", "B", 0, 1),
+      flow("B", null, 0, 1),
+    ]);
+    expect(flows.map(({ status }) => status)).toEqual(["adjusted", "adjusted", "adjusted", "adjusted"]);
+    expect(at(flows, 2).value).toBeCloseTo(0, 12);
+  });
+  test("what passes between the nodes behind it does not make a calculated flow less certain", () => {
+    const { flows } = reconciled([
+      flow(null, "A", null),
+      flow("A", "B", null),
+      flow("A", "B", 10, 1),
+      flow("B", null, 30, 1),
+    ]);
+    const [whole, beside] = flows;
+    expect(whole).toMatchObject({ status: "calculated", value: 30, uncertainty: 1 });
+    expect(beside).toMatchObject({ status: "calculated", value: 20 });
+    expect(beside?.uncertainty).toBeCloseTo(Math.SQRT2, 12);
+  });
+});
+
+describe("suspects", () => {
+  test("stand in the order of suspicion, each with its own rank, whatever the order of the table", () => {
+    const table = [
+      ["", "A", 100, 1],
+      ["A", "B", 100, 2],
+      ["B", "", 150, 1],
+      ["B", "C", 1, 1],
+      ["C", "", 1, 1],
+    ];
+    const outcome = balanceSuspects.calculate([table]);
+    if (!outcome.ok || !Array.isArray(outcome.value)) throw new Error("no table");
+    const [, ...tested] = outcome.value as readonly (readonly unknown[])[];
+    expect(tested[0]?.slice(0, 4)).toEqual([1, "B", "", 150]);
+    const sizes = tested.map((row) => Number(Math.abs(Number(row[5])).toPrecision(9)));
+    expect(sizes).toEqual([...sizes].sort((left, right) => right - left));
+    expect(new Set(tested.map(([rank]) => rank)).size).toBeGreaterThan(2);
+  });
+  test("cannot be named where fixed figures contradict each other", () => {
+    const table = [
+      ["", "A", 10, 0],
+      ["A", "", 12, 0],
+    ];
+    expect(balanceSuspects.calculate([table])).toMatchObject({ ok: false, problem: { code: "no-solution" } });
+  });
+});

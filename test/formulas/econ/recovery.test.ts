@@ -23,3 +23,12 @@ test("a saving that recurs is taken as going on beyond the life, a list of years
   expect(recordOf("ECON.SUMMARY", { ...option, savings: [[10]] })["payback"]).toBe(20);
   expect(recordOf("ECON.SUMMARY", { ...option, savings: [Array.from({ length: 10 }, () => 10)] })["payback"]).toBe("");
 });
+
+test("without an investment there is no rate of return, whatever the flows", () => {
+  for (const flows of [
+    [10, 10],
+    [-10, 20],
+    [0, 0],
+  ])
+    expect(problemOf("ECON.IRR", { investment: 0, cashFlows: [flows] }).code).toBe("no-solution");
+});

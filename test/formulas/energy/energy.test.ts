@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { factors, items } from "../../../src/core/factors";
 import { energyTce } from "../../../src/formulas/energy/tce";
 import { energyTotal } from "../../../src/formulas/energy/total";
+import { problemOf } from "../calling";
 
 const tce = (...args: unknown[]): number => {
   const outcome = energyTce.calculate(args);
@@ -43,6 +44,17 @@ describe("ENERGY.TCE", () => {
     expect(tce("电力", 1000, "", "equivalent", 0.3)).toBeCloseTo(0.3, 12);
   });
 
+  test("a coefficient of 0 in a table is a blank that was handed over, and its row is named", () => {
+    const consumed = [
+      ["原煤", 10],
+      ["蒸汽", 3, "t", 0],
+    ];
+    expect(problemOf("ENERGY.TOTAL", { consumed })).toMatchObject({
+      code: "out-of-range",
+      inputs: ["consumed"],
+      detail: { row: 2, column: 4, given: 0 },
+    });
+  });
   test("is proportional to the amount", () => {
     fc.assert(
       fc.property(fc.double({ min: 1e-6, max: 1e9, noNaN: true }), (amount) => {

@@ -1,4 +1,4 @@
-import { numberOf, problemOf, rowsOf } from "../calling";
+import { numberOf, problemOf, recordOf, rowsOf } from "../calling";
 
 /** One row of the user's own factors: item, property, value, unit, year, region, source. */
 type Row = readonly [
@@ -124,6 +124,14 @@ describe("own factors", () => {
     expect(rowsOf("FACTOR", { ...given, own, year: 2021 })[0]?.[0]).toBe(0.7143);
   });
 
+  test("FACTOR leaves the year blank where the user's row has none", () => {
+    const own = [["raw-coal", "tce", 0.75, "kgce/kg", "", "", "化验报告"]];
+    expect(recordOf("FACTOR", { item: "raw-coal", property: "tce", own, details: true })).toMatchObject({
+      value: 0.75,
+      year: "",
+      source: "化验报告",
+    });
+  });
   test("serve all figures of a combustion, each in its own unit", () => {
     const own = table(
       ["柴油", "ncv", 43000, "kJ/kg"],

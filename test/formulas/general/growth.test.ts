@@ -195,6 +195,10 @@ describe("decomposition", () => {
   test("keeps its digits where an amount hardly changes", () => {
     const hardly = { activityFirst: 10, amountFirst: 5, activityLast: 10, amountLast: 5 * (1 + 1e-9) };
     expect(effects([hardly])[2]).toBeCloseTo(5e-9, 15);
+    // to the third order: the amount alone changes, so its effect is the whole change
+    const little = { ...hardly, amountLast: 5 * (1 + 1.8e-4) };
+    const [, , intensity = 0, change = 0] = effects([little]);
+    expect(intensity / change).toBeCloseTo(1, 11);
   });
   test("refuses consumption without activity and says where", () => {
     const wrong = { activityFirst: 0, amountFirst: 2, activityLast: 4, amountLast: 2 };
@@ -204,6 +208,18 @@ describe("decomposition", () => {
       inputs: ["activityFirst"],
       detail: { position: 2 },
     });
+    const later = { activityFirst: 4, amountFirst: 2, activityLast: 0, amountLast: 2 };
+    expect(problemOf("DECOMPOSE", given([right, right, later]))).toEqual({
+      code: "division-by-zero",
+      inputs: ["activityLast"],
+      detail: { position: 3 },
+    });
+  });
+  test("refuses a park without any activity, naming the year", () => {
+    const idle = { activityFirst: 0, amountFirst: 0, activityLast: 4, amountLast: 2 };
+    expect(problemOf("DECOMPOSE", given([idle]))).toEqual({ code: "division-by-zero", inputs: ["activityFirst"] });
+    const closed = { activityFirst: 4, amountFirst: 2, activityLast: 0, amountLast: 0 };
+    expect(problemOf("DECOMPOSE", given([closed]))).toEqual({ code: "division-by-zero", inputs: ["activityLast"] });
   });
 });
 

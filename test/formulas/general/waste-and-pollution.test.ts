@@ -59,6 +59,10 @@ describe("balance of waste", () => {
     expect(recordOf("WASTE.BALANCE", { ...form, generated: 7.53 })["verdict"]).toBe("open");
     expect(recordOf("WASTE.BALANCE", { ...form, generated: 7.53, tolerance: 0.02 })["verdict"]).toBe("closed");
   });
+  test("counts what was dumped as accounted for, old stock not", () => {
+    const given = { generated: 100, utilised: 60, stored: 20, disposed: 25, discarded: 5, oldStock: 10 };
+    expect(recordOf("WASTE.BALANCE", given)).toEqual({ accounted: 100, difference: 0, verdict: "closed" });
+  });
   test("takes old stock that was dealt with off again", () => {
     expect(recordOf("WASTE.BALANCE", { ...form, utilised: 7.24, oldStock: 1 })).toMatchObject({ verdict: "closed" });
   });

@@ -32,6 +32,18 @@ describe("green park index", () => {
     ];
     expect(numberOf("GREENPARK.INDEX", { indicators: rows })).toBeCloseTo(100, 9);
   });
+  test("cannot relate anything to a leading value of 0, and names the row", () => {
+    const good = [1, 2, "higher"];
+    expect(problemOf("GREENPARK.INDEX", { indicators: [good, [3, 0, "higher"]] })).toMatchObject({
+      code: "division-by-zero",
+      detail: { row: 2, column: 2 },
+    });
+    expect(numberOf("GREENPARK.INDEX", { indicators: [good, [3, 0, "lower"]] })).toBe(25);
+    expect(problemOf("GREENPARK.INDEX", { indicators: [good, ["", 2, "higher"]] })).toMatchObject({
+      code: "missing-input",
+      detail: { row: 2, column: 1 },
+    });
+  });
   test("takes a value of 0 where lower is better as full marks only when capped", () => {
     const indicators = [
       [0, 5, "lower"],
@@ -71,6 +83,31 @@ describe("HJ 274", () => {
     expect([verdict(-0.6, 0.05), verdict(0.3, 0.05), verdict(0.31, 0.05)]).toEqual(["met", "met", "not-met"]);
     expect([verdict(-0.8, -0.05), verdict(0.3, -0.05), verdict(0.29, -0.05)]).toEqual(["not-met", "met", "not-met"]);
     expect(verdict(0.1, 0)).toBe("undecided");
+  });
+  test("judges only elasticities by that growth", () => {
+    const verdicts = (addedValueGrowth: number) =>
+      rowsOf("GREENPARK.HJ274", {
+        figures: [
+          [11, 0.4],
+          [15, 0.8],
+          [25, 0.1],
+        ],
+        addedValueGrowth,
+      }).flatMap((row) => (row[5] === "no-data" ? [] : [row[5]]));
+    expect(verdicts(0)).toEqual(["met", "met", "undecided"]);
+    expect(verdicts(0.001)).toEqual(["met", "met", "met"]);
+    // while the added value falls the limit is a least one
+    expect(verdicts(-0.001)).toEqual(["met", "met", "not-met"]);
+  });
+  test("an indicator may stand in the table once", () => {
+    const figures = [
+      [15, 0.8],
+      [15, null],
+    ];
+    expect(problemOf("GREENPARK.HJ274", { figures, addedValueGrowth: 0.1 })).toMatchObject({
+      code: "wrong-shape",
+      detail: { expected: "duplicate", row: 2 },
+    });
   });
   test("does not take wanting data for a value", () => {
     expect(

@@ -109,6 +109,18 @@ describe("simple screening", () => {
   });
 });
 
+describe("a mark that is none", () => {
+  test("is named with its place, a long text cut short", () => {
+    const marks = [
+      ["√", "√", "√", "√"],
+      ["√", "大概可以吧，".repeat(20), "√", "√"],
+    ];
+    const { code, detail } = problemOf("SCREEN.SIMPLE", { marks });
+    expect({ code, detail }).toMatchObject({ code: "unknown-choice", detail: { row: 2, column: 2 } });
+    expect(String(detail?.["given"])).toHaveLength(40);
+  });
+});
+
 describe("verdict", () => {
   const given = { scores: [[6, 6, 3, 3]], weights: [[8, 10, 6, 8]], threshold: 6 };
   test("depends on the scale of difficulty and cost", () => {
@@ -177,6 +189,53 @@ describe("stability", () => {
       }),
     );
   });
+  test("of the first place does not mind who follows; of the whole order it does", () => {
+    const given = {
+      scores: [
+        [9, 9],
+        [5, 1],
+        [1, 4],
+      ],
+      weights: [[1, 1]],
+    };
+    expect(rowsOf("SCREEN.STABILITY", { ...given, scope: "first" })).toEqual([
+      [0.5, 0, 1, ""],
+      [0.5, 0, 1, ""],
+    ]);
+    const [first, second] = rowsOf("SCREEN.STABILITY", given);
+    // B leads C by 4w − 3(1 − w)
+    expect(first?.map(Number)).toEqual([0.5, 3 / 7, 1, 0.5 - 3 / 7].map((x) => expect.closeTo(x, 12)));
+    expect(second?.map(Number)).toEqual([0.5, 0, 4 / 7, 4 / 7 - 0.5].map((x) => expect.closeTo(x, 12)));
+  });
+  test("is the smaller of the moves to either side", () => {
+    const scores = [
+      [6, 6],
+      [10, 1],
+      [1, 9],
+    ];
+    const given = { scores, weights: [[4.9, 5.1]] };
+    const closeTo = (numbers: readonly number[]) => numbers.map((x) => expect.closeTo(x, 12));
+    // B overtakes A where 1 + 9w = 6, C does where 9 − 8w = 6; C and B change places where 1 + 9w = 9 − 8w
+    expect(rowsOf("SCREEN.STABILITY", { ...given, scope: "first" })[0]).toEqual(
+      closeTo([0.49, 3 / 8, 5 / 9, 5 / 9 - 0.49]),
+    );
+    expect(rowsOf("SCREEN.STABILITY", given)[0]).toEqual(closeTo([0.49, 8 / 17, 5 / 9, 0.49 - 8 / 17]));
+  });
+  test("of the first place is nil for options that share it, and those behind do not count", () => {
+    const scores = [
+      [8, 4],
+      [4, 8],
+      [1, 1],
+    ];
+    expect(rowsOf("SCREEN.STABILITY", { scores, weights: [[1, 1]], scope: "first" })[0]).toEqual([0.5, 0.5, 0.5, 0]);
+  });
+  test("options that are the same throughout never change places", () => {
+    const scores = [
+      [8, 4],
+      [8, 4],
+    ];
+    expect(rowsOf("SCREEN.STABILITY", { scores, weights: [[1, 1]] })[0]).toEqual([0.5, 0, 1, ""]);
+  });
   test("is nil where a present tie breaks with any move", () => {
     expect(
       rowsOf("SCREEN.STABILITY", {
@@ -205,6 +264,23 @@ describe("stability", () => {
 });
 
 describe("AHP", () => {
+  test("says when judgements go round in a circle, with a consistency ratio of 0.1 or more", () => {
+    const circle = [
+      [1, 9, 1 / 9],
+      [1 / 9, 1, 9],
+      [9, 1 / 9, 1],
+    ];
+    expect(recordOf("SCREEN.WEIGHTS.AHP", { judgements: circle })).toMatchObject({ verdict: "inconsistent" });
+    const agreed = [
+      [1, 2, 4],
+      [1 / 2, 1, 2],
+      [1 / 4, 1 / 2, 1],
+    ];
+    expect(recordOf("SCREEN.WEIGHTS.AHP", { judgements: agreed })).toMatchObject({ verdict: "consistent" });
+  });
+  test("wants a square matrix", () => {
+    expect(problemOf("SCREEN.WEIGHTS.AHP", { judgements: [[1, 2]] }).code).toBe("wrong-shape");
+  });
   const importances = fc.array(fc.double({ min: 0.2, max: 5, noNaN: true }), { minLength: 2, maxLength: 8 });
   const consistent = (list: readonly number[]) => list.map((a) => list.map((b) => (a === b ? 1 : a / b)));
   const judgements = fc.integer({ min: 3, max: 7 }).chain((order) =>
@@ -319,6 +395,31 @@ describe("entropy weights and TOPSIS", () => {
         }
       }),
     );
+  });
+  test("of entropy turn round what is better when lower, and only that", () => {
+    const scores = [
+      [2, 1],
+      [4, 1.5],
+      [9, 3],
+    ];
+    const turned = scores.map(([x = 0, y = 0]) => [11 - x, y]);
+    const weights = columnOf("SCREEN.WEIGHTS.ENTROPY", { scores, directions: [["lower", "higher"]] });
+    expect(weights).toEqual(columnOf("SCREEN.WEIGHTS.ENTROPY", { scores: turned }));
+    expect(weights).not.toEqual(columnOf("SCREEN.WEIGHTS.ENTROPY", { scores }));
+    expect(problemOf("SCREEN.WEIGHTS.ENTROPY", { scores, directions: [["lower"]] }).code).toBe("wrong-shape");
+  });
+  test("of entropy keep their digits where the options hardly differ", () => {
+    // deviations −2d, d, d and 2d, −d, −d: the sums of (1 + x)·ln(1 + x) are 3d² + d³ and 3d² − d³
+    for (const d of [4e-5, 4e-4]) {
+      const scores = [
+        [1 - 2 * d, 1 + 2 * d],
+        [1 + d, 1 - d],
+        [1 + d, 1 - d],
+      ];
+      const [first] = rowsOf("SCREEN.WEIGHTS.ENTROPY", { scores });
+      expect(first?.[0]).toBeCloseTo((3 + d) / 6, 8);
+      expect(((1 - Number(first?.[1])) * Math.log(3)) / d ** 2).toBeCloseTo(1 + d / 3, 4);
+    }
   });
   test("of entropy add up to one and are the same for options in any order", () => {
     fc.assert(
