@@ -1,10 +1,11 @@
 import { combustion } from "./factors/combustion";
 import { electricity } from "./factors/electricity";
-import type { Factor, SetKey } from "./factors/factor";
-import type { ItemKey, PropertyKey, RegionKey } from "./factors/items";
+import { sets, type Factor, type SetKey } from "./factors/factor";
+import { items, properties, regions, type ItemKey, type PropertyKey, type RegionKey } from "./factors/items";
 import { standardCoal } from "./factors/standard-coal";
 import { warming } from "./factors/warming";
 import { problem, value, type Outcome } from "./outcome";
+import type { Text } from "./text";
 import { convert } from "./units";
 
 export { sets, type Factor, type SetKey } from "./factors/factor";
@@ -40,9 +41,16 @@ export function selectFactor(query: FactorQuery, own: readonly Factor[] = []): O
     latest(own.filter(fits)) ??
     latest(factors.filter((it) => fits(it) && (set === undefined || it.set === set)));
   if (found !== undefined) return value(found);
-  // in the keys, which every language accepts as input
   const asked = [item, property, year, region, set].filter((part) => part !== undefined);
-  return problem("unknown-factor", [], { given: asked.join(" ") });
+  const called: readonly (Text | undefined)[] = [
+    items[item],
+    properties[property],
+    year === undefined ? undefined : { zh: String(year), en: String(year) },
+    region && regions[region],
+    set && sets[set],
+  ];
+  const inWords = (language: keyof Text): string => called.flatMap((it) => it?.[language] ?? []).join(" ");
+  return problem("unknown-factor", [], { given: asked.join(" ") }, { given: { zh: inWords("zh"), en: inWords("en") } });
 }
 
 /** Which year, grid region and publications a workbook calculates with. */

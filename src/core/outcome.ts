@@ -1,3 +1,5 @@
+import type { Text } from "./text";
+
 /**
  * Data faults are values, not exceptions: a calculation, a conversion or a reading gives an `Outcome`.
  * Only a programmer's mistake (a duplicate id, an unknown sheet) throws.
@@ -36,6 +38,8 @@ export interface Problem {
   readonly code: ProblemCode;
   readonly inputs: readonly string[];
   readonly detail?: Readonly<Record<string, string | number>>;
+  /** What people call the keys in `detail`, by the same names. */
+  readonly words?: Readonly<Record<string, Text>>;
 }
 
 export type Outcome<T, P = Problem> =
@@ -46,8 +50,12 @@ export const value = <T>(it: T): { readonly ok: true; readonly value: T } => ({ 
 export function problem(
   code: ProblemCode,
   inputs: string | readonly string[] = [],
-  detail?: Readonly<Record<string, string | number>>,
+  detail?: Problem["detail"],
+  words?: Problem["words"],
 ): { readonly ok: false; readonly problem: Problem } {
   const names = typeof inputs === "string" ? [inputs] : inputs;
-  return { ok: false, problem: detail === undefined ? { code, inputs: names } : { code, inputs: names, detail } };
+  return {
+    ok: false,
+    problem: { code, inputs: names, ...(detail !== undefined && { detail }), ...(words !== undefined && { words }) },
+  };
 }

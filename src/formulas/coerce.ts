@@ -198,7 +198,13 @@ function chosen<K extends string>(
   if (key !== undefined) return value(key);
   const keys = Object.keys(choices);
   const shown = keys.length > longestList ? [...keys.slice(0, longestList - 1), "…"] : keys;
-  return problem("unknown-choice", id, { given: text.slice(0, 40), choices: shown.join(", "), ...where });
+  const labels = shown.map((one): Text => choices[one as K] ?? { zh: one, en: one });
+  return problem(
+    "unknown-choice",
+    id,
+    { given: text.slice(0, 40), choices: shown.join(", "), ...where },
+    { choices: { zh: labels.map(({ zh }) => zh).join("、"), en: labels.map(({ en }) => en).join(", ") } },
+  );
 }
 
 function toChoices(choices: Readonly<Record<string, Text>>, cells: readonly unknown[], id: string): Outcome<string[]> {

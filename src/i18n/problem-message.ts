@@ -84,7 +84,8 @@ const someInput: Text = { zh: "数据", en: "The data" };
 
 /** The sentence for a problem. Ids that have no title are shown as they are. */
 export function problemMessage(problem: Problem, language: Language, titles: InputTitles = {}): string {
-  const detail = problem.detail ?? {};
+  const words = Object.entries(problem.words ?? {}).map(([name, it]) => [name, textIn(language, it)] as const);
+  const detail = { ...problem.detail, ...Object.fromEntries(words) };
   const text = (it: Text): string => fill(language, textIn(language, it), { given: "—", ...detail });
   const named = problem.inputs.map((id) => {
     const title = titles[id];

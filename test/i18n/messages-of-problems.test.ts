@@ -1,5 +1,7 @@
 import { problemCodes } from "../../src/core/outcome";
-import { languages } from "../../src/core/text";
+import { languages, type Language } from "../../src/core/text";
+import { benchmark } from "../../src/formulas/benchmark";
+import { factor } from "../../src/formulas/factor";
 import { fill, numberText, percentText } from "../../src/i18n/fill";
 import { problemMessage } from "../../src/i18n/problem-message";
 import { workbookMessage } from "../../src/i18n/workbook-message";
@@ -87,6 +89,21 @@ test("a problem names the input, its place, and the bounds it breaks", () => {
     "fresh water (value 3) is -1, outside what is possible (at least 0): check the value and its unit.",
   );
 });
+test("keys are shown by what people call them in the language", () => {
+  const unknown = benchmark.calculate([7, [[8]], "sideways"]);
+  const missing = factor.calculate(["electricity", "co2", 2015]);
+  const said = (language: Language) =>
+    [unknown, missing].map((outcome) => (outcome.ok ? "" : problemMessage(outcome.problem, language)));
+  expect(said("zh-CN")).toEqual([
+    expect.stringContaining("“sideways”，可选：越大越好、越小越好。"),
+    expect.stringContaining("“电力 二氧化碳排放因子 2015”"),
+  ]);
+  expect(said("en-US")).toEqual([
+    expect.stringContaining("“sideways”; choose one of: higher is better, lower is better."),
+    expect.stringContaining("“electricity CO2 emission factor 2015”"),
+  ]);
+});
+
 test("several inputs are listed, and one without a title keeps its id", () => {
   const problem = { code: "division-by-zero", inputs: ["reused", "other"] } as const;
   expect(problemMessage(problem, "zh-CN", titles)).toBe("重复利用水量、other为零，不能作除数，结果没有意义。");

@@ -15,6 +15,7 @@ describe("a list of choices", () => {
       code: "unknown-choice",
       inputs: ["directions"],
       detail: { given: "down", choices: "higher, lower", position: 2 },
+      words: { choices: { zh: "越大越好、越小越好", en: "higher is better, lower is better" } },
     });
     expect(problemOf("SCREEN.SCORE", { ...given, directions: [[null, "lower"]] })).toEqual({
       code: "missing-input",
@@ -37,6 +38,7 @@ describe("a column of choices", () => {
       code: "unknown-choice",
       inputs: ["indicators"],
       detail: { given: "↓", choices: "higher, lower", row: 2, column: 3 },
+      words: { choices: { zh: "越大越好、越小越好", en: "higher is better, lower is better" } },
     });
   });
 });
