@@ -90,7 +90,7 @@ function hiddenRows(absent: readonly AbsentPart[]): readonly RuleHit[] {
 
 export const absentPartsRule = defineRule({
   id: "absent-parts",
-  since: "0.2.0",
+  since: "0.1.0",
   clause: "6.2.1 a)",
   severity: "info",
   title: { zh: "园区没有的部分", en: "Parts that the park does not have" },

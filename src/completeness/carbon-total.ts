@@ -11,7 +11,7 @@ const parts = {
 
 export const carbonTotal = defineRule({
   id: "carbon-total",
-  since: "0.2.0",
+  since: "0.1.0",
   clause: "A.4 b)",
   severity: "error",
   title: { zh: "碳排放总量等于各范围之和", en: "Total carbon is the sum of its scopes" },

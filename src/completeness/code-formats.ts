@@ -17,7 +17,7 @@ function isCreditCode(code: string): boolean {
 
 export const codeFormats = defineRule({
   id: "code-formats",
-  since: "0.2.0",
+  since: "0.1.0",
   clause: "A.1 b)",
   severity: "warning",
   title: { zh: "园区、企业和行业代码", en: "Codes of the park, its enterprises and industries" },

@@ -63,7 +63,7 @@ function emergencyHits({ data, sheets }: RuleContext): RuleHit[] {
 
 export const documentTerms = defineRule({
   id: "document-terms",
-  since: "0.2.0",
+  since: "0.1.0",
   clause: "A.1 d)",
   severity: "warning",
   title: { zh: "规划、政策和预案在有效期内", en: "Plans, policies and the emergency plan are in force" },

@@ -26,7 +26,7 @@ const dueColumns: readonly DueColumns[] = [
 
 export const dueColumnsRule = defineRule({
   id: "due-columns",
-  since: "0.2.0",
+  since: "0.1.0",
   clause: "6.2.1 b)",
   severity: "error",
   title: { zh: "按类别必填的列", en: "Columns that a row's kind asks for" },

@@ -6,7 +6,7 @@ const flat = 0.001;
 
 export const elasticityGrowth = defineRule({
   id: "elasticity-growth",
-  since: "0.2.0",
+  since: "0.1.0",
   clause: "A.4 b)",
   severity: "warning",
   title: { zh: "弹性系数的分母", en: "What an elasticity is divided by" },

@@ -139,7 +139,7 @@ const history = (...amounts: readonly number[]) => ({
 
 export const enterpriseOutliers = defineRule({
   id: "enterprise-outliers",
-  since: "0.2.0",
+  since: "0.1.0",
   clause: "6.2.1 b)",
   severity: "warning",
   title: {

@@ -55,7 +55,7 @@ const row = { kind: "water", supplier: "甲", receiver: "乙", unit: "万m3" };
 
 export const exchangeParties = defineRule({
   id: "exchange-parties",
-  since: "0.2.0",
+  since: "0.1.0",
   clause: "A.2 c)",
   severity: "error",
   title: { zh: "企业间交换的供需方、单位和温度", en: "Parties, units and temperatures of exchanges" },

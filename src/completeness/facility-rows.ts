@@ -38,7 +38,7 @@ function expired(row: TableRow, today: string | undefined): Text | undefined {
 
 export const facilityRows = defineRule({
   id: "facility-rows",
-  since: "0.2.0",
+  since: "0.1.0",
   clause: "A.3 d)",
   severity: "warning",
   title: { zh: "设施负荷不超过能力，许可在有效期内", en: "Facilities run within capacity and permit" },

@@ -11,7 +11,7 @@ const every = ["material", "energy", "water", "carbon"].map((medium, index) => (
 
 export const flowAnalyses = defineRule({
   id: "flow-analyses",
-  since: "0.2.0",
+  since: "0.1.0",
   clause: "6.2.5",
   severity: "warning",
   title: { zh: "物质流、能量流、水平衡和碳分析", en: "Analyses of material, energy, water and carbon" },

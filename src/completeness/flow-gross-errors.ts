@@ -54,7 +54,7 @@ function hitsIn(data: AuditData, media: Readonly<Record<string, Text>>): readonl
 
 export const flowGrossErrors = defineRule({
   id: "flow-gross-errors",
-  since: "0.2.0",
+  since: "0.1.0",
   clause: "6.2.5",
   severity: "warning",
   title: { zh: "流量数据通过总体检验", en: "The flows pass the global test" },

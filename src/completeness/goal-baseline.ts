@@ -37,7 +37,7 @@ function heldOf(name: string, year: number, { data, evaluation, sheets }: RuleCo
 
 export const goalBaseline = defineRule({
   id: "goal-baseline",
-  since: "0.2.0",
+  since: "0.1.0",
   clause: "6.2.4",
   severity: "error",
   title: { zh: "目标和现值与资料表一致", en: "Baselines and present values are those of the data sheets" },

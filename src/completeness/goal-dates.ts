@@ -6,7 +6,7 @@ const near = { id: "G1", horizon: "near", due: 2025 };
 
 export const goalDates = defineRule({
   id: "goal-dates",
-  since: "0.2.0",
+  since: "0.1.0",
   clause: "6.2.4 b)",
   severity: "error",
   title: {

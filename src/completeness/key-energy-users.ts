@@ -8,7 +8,7 @@ const least = 1000;
 
 export const keyEnergyUsers = defineRule({
   id: "key-energy-users",
-  since: "0.2.0",
+  since: "0.1.0",
   clause: "A.2 d)",
   severity: "warning",
   title: { zh: "重点用能单位的能耗与接入", en: "Key energy users: consumption and monitoring" },

@@ -13,7 +13,7 @@ const uses = { "A1e-02-storage": 40, "A1e-02-housing": 20, "A1e-02-public": 70 }
 
 export const landUse = defineRule({
   id: "land-use",
-  since: "0.2.0",
+  since: "0.1.0",
   clause: "A.1 e)",
   severity: "error",
   title: { zh: "功能区面积合计等于已开发面积", en: "Land by function adds up to the developed area" },

@@ -3,7 +3,7 @@ import { textIn } from "./list-rows";
 
 export const levelPotential = defineRule({
   id: "level-potential",
-  since: "0.2.0",
+  since: "0.1.0",
   clause: "6.2.2",
   severity: "error",
   title: { zh: "识别清洁生产潜力", en: "The potential is identified" },

@@ -82,7 +82,7 @@ function hitsOf({ field, table, kinds, by, atMost, sum }: ListCount, { data, she
 
 export const listCounts = defineRule({
   id: "list-counts",
-  since: "0.2.0",
+  since: "0.1.0",
   clause: "6.2.1 b)",
   severity: "error",
   title: { zh: "数目与清单一致", en: "A number agrees with its list" },

@@ -112,7 +112,7 @@ function compare(total: ListTotal, year: number, context: RuleContext): RuleHit 
 
 export const listTotals = defineRule({
   id: "list-totals",
-  since: "0.2.0",
+  since: "0.1.0",
   clause: "6.2.1 b)",
   severity: "error",
   title: { zh: "明细与合计一致", en: "A list adds up to its total" },

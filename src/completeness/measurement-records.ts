@@ -126,7 +126,7 @@ const reading = { subject: null, item: "A2a-01", year: 2023, method: "meter", in
 
 export const measurementRecords = defineRule({
   id: "measurement-records",
-  since: "0.2.0",
+  since: "0.1.0",
   clause: "6.2.5",
   severity: "error",
   title: { zh: "实测项有时段、仪器和检定有效期", en: "Measurements tell period, instrument and calibration" },

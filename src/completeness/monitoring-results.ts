@@ -35,7 +35,7 @@ const fewestWells = 2;
 
 export const monitoringResults = defineRule({
   id: "monitoring-results",
-  since: "0.2.0",
+  since: "0.1.0",
   clause: "A.4 a)",
   severity: "warning",
   title: { zh: "环境监测结果可信", en: "Monitoring results are plausible" },

@@ -138,7 +138,7 @@ const option = { id: "F1", status: "planned" };
 
 export const optionChoice = defineRule({
   id: "option-choice",
-  since: "0.2.0",
+  since: "0.1.0",
   clause: "6.4",
   severity: "error",
   title: { zh: "有效方案、互斥方案与节约量不重复", en: "Effective and exclusive options, savings counted once" },

@@ -40,7 +40,7 @@ function faultOf(row: TableRow): { readonly column: string; readonly fault: Text
 
 export const otherPollutants = defineRule({
   id: "other-pollutants",
-  since: "0.2.0",
+  since: "0.1.0",
   clause: "A.4 b)",
   severity: "error",
   title: { zh: "特征污染物的产生、排放与许可", en: "Other pollutants: generated, discharged, permitted" },

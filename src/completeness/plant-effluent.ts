@@ -3,7 +3,7 @@ import { defineRule, type RuleHit } from "./define";
 
 export const plantEffluent = defineRule({
   id: "plant-effluent",
-  since: "0.2.0",
+  since: "0.1.0",
   clause: "A.3 a)",
   severity: "error",
   title: { zh: "污水厂出水达标且低于进水", en: "Effluent meets its limit and is below the inflow" },

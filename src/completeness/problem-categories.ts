@@ -34,7 +34,7 @@ function untaken(
 
 export const problemCategories = defineRule({
   id: "problem-categories",
-  since: "0.2.0",
+  since: "0.1.0",
   clause: "6.3.1",
   severity: "warning",
   title: { zh: "问题的类别和园区层面的原因齐全", en: "Kinds of problems, and causes at park level" },

@@ -6,7 +6,7 @@ const tolerance = 1;
 
 export const publishedGrowth = defineRule({
   id: "published-growth",
-  since: "0.2.0",
+  since: "0.1.0",
   clause: "A.1 b)",
   severity: "warning",
   title: { zh: "发布增速与不变价增加值相符", en: "Published growth agrees with value added at constant prices" },

@@ -13,7 +13,7 @@ const shortfalls: readonly { readonly field: string; readonly falls: (cell: NonN
 
 export const reportedShortfalls = defineRule({
   id: "reported-shortfalls",
-  since: "0.2.0",
+  since: "0.1.0",
   clause: "6.3.1",
   severity: "warning",
   title: { zh: "资料表反映的不足进入问题清单", en: "Shortfalls on the data sheets are problems" },

@@ -8,7 +8,7 @@ const subjects = ["water", "energy", "environment"];
 
 export const rulesRecorded = defineRule({
   id: "rules-recorded",
-  since: "0.2.0",
+  since: "0.1.0",
   clause: "A.5 b)",
   severity: "warning",
   title: { zh: "水、能、环制度齐全并有执行记录", en: "Rules on every subject, and records of them" },

@@ -37,7 +37,7 @@ const flow = { id: "W1", medium: "water", quantity: 60, year: 2023, item: "A2a-0
 
 export const sameQuantity = defineRule({
   id: "same-quantity",
-  since: "0.2.0",
+  since: "0.1.0",
   clause: "6.2.5",
   severity: "error",
   title: { zh: "流量与资料表的同一数量一致", en: "A flow is the same quantity as on the data sheets" },

@@ -31,7 +31,7 @@ const lists: readonly {
 
 export const shortfallProblem = defineRule({
   id: "shortfall-problem",
-  since: "0.2.0",
+  since: "0.1.0",
   clause: "6.3.1",
   severity: "error",
   title: { zh: "超限、不达标和未销号的事项进入问题清单", en: "What falls short is on the list of problems" },

@@ -49,7 +49,7 @@ const visit = {
 
 export const siteCorrections = defineRule({
   id: "site-corrections",
-  since: "0.2.0",
+  since: "0.1.0",
   clause: "6.2.1 b)",
   severity: "warning",
   title: { zh: "现场修正值已回填", en: "Corrections made on site are on the data sheets" },

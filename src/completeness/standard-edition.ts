@@ -18,7 +18,7 @@ const columns = [
 
 export const standardEdition = defineRule({
   id: "standard-edition",
-  since: "0.2.0",
+  since: "0.1.0",
   clause: "2",
   severity: "info",
   title: { zh: "引用标准的版本", en: "Edition of the standards referred to" },

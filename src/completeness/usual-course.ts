@@ -55,7 +55,7 @@ function rainHits({ data, sheets }: RuleContext): RuleHit[] {
 
 export const usualCourse = defineRule({
   id: "usual-course",
-  since: "0.2.0",
+  since: "0.1.0",
   clause: "6.1.2 b)",
   severity: "warning",
   title: { zh: "审核期长度、开发面积和雨水量合乎常理", en: "Length of the audit, developed land, rainwater" },

@@ -120,7 +120,7 @@ function hitsOf(
 
 export const usualRatios = defineRule({
   id: "usual-ratios",
-  since: "0.2.0",
+  since: "0.1.0",
   clause: "6.2.1",
   severity: "warning",
   title: { zh: "两项数据之比在常见范围", en: "Ratios of two figures are usual" },

@@ -8,7 +8,7 @@ const amount = (cell: unknown): number | undefined => (typeof cell === "number" 
 
 export const wasteRows = defineRule({
   id: "waste-rows",
-  since: "0.2.0",
+  since: "0.1.0",
   clause: "A.3 d)",
   severity: "error",
   title: { zh: "每种固体废物产生量与去向平衡", en: "Every kind of waste balances" },

@@ -25,10 +25,10 @@ const texts = {
 const findingLine = (kind: Text, { text, remedy, where }: WordedFinding, language: Language): string =>
   [textIn(language, kind), where, text, remedy].filter((part) => part !== "").join("  ");
 
-/** The id at the end is the one by which a decisions file names the conflict. */
 /** What somebody typed neither begins a line of its own nor tells the terminal what to do. */
 const onOneLine = (text: string): string => text.replace(/\p{Cc}+/gu, " ");
 
+/** The id at the end is the one by which a decisions file names the conflict. */
 function conflictLine(kind: Text, conflict: Conflict, language: Language): string {
   const say = (text: Text): string => textIn(language, text);
   const { id, name, reason, existing, candidates } = conflictInWords(conflict, language);
