@@ -18,6 +18,8 @@ const shared = {
 };
 
 module.exports = {
+  // With two cores jest would leave one idle.
+  maxWorkers: "100%",
   projects: [
     {
       ...shared,
