@@ -28,7 +28,8 @@ function allNames(): Names {
       for (const { id, type, title } of sheet.columns) {
         if (type !== "number") continue;
         const ids = sheet.id === "enterprise-years" ? [id] : [];
-        add({ sheet: sheet.id, column: id }, [`${sheet.id}.${id}`, ...ids, title.zh, title.en]);
+        const whole = (["zh", "en"] as const).map((language) => `${sheet.tab[language]}.${title[language]}`);
+        add({ sheet: sheet.id, column: id }, [`${sheet.id}.${id}`, ...ids, title.zh, title.en, ...whole]);
       }
     }
   }
@@ -55,8 +56,8 @@ const ambiguousItem: FoundItem = {
   ok: false,
   column: "item",
   reason: {
-    zh: "有多个同名的数据项，请改写资料编号或“表.列”",
-    en: "several items have this title; give the item's number, or sheet.column",
+    zh: "有多个同名的数据项，请改写资料编号或“表名.列名”",
+    en: "several items have this title; give the item's number, or the sheet's name and the column's with a full stop between",
   },
 };
 const unknownSubject: FoundItem = {

@@ -37,8 +37,8 @@ export const evidenceRegister = defineSheet({
         width: 26,
         required: "conditional",
         help: {
-          zh: "资料编号（如 A2a-01），或表格的列名（如 用电量、总投资）；同名的写“表.列”，如 flows.quantity。",
-          en: "The item's number (A2a-01) or the column's title (Electricity); where two have it, sheet.column, such as flows.quantity.",
+          zh: "资料编号（如 A2a-01），或表格的列名（如 用电量、总投资）；同名的写“表名.列名”，如 企业年度数据.用电量。",
+          en: "The item's number (A2a-01) or the column's title (Electricity); where two have it, the sheet's name first: Enterprise data.Electricity.",
         },
       },
     ),

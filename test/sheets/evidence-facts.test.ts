@@ -91,19 +91,22 @@ test.each(["electricity", "用电量", "Electricity", " ELECTRICITY ", "用电�
   },
 );
 
-test("rows of other tables are named by their number; the row's own way of obtaining stays", () => {
-  const data = registered([{ subject: "W1", item: "flows.quantity", document: "流量计 FT-101" }], {
-    tables: {
-      flows: [
-        { id: "W1", quantity: 5, source: "measured" },
-        { id: "W2", quantity: 6, source: "estimated" },
-      ],
-    },
-  });
-  const quantity = (row: number) => data.evidenceOf({ sheet: "flows", row, column: "quantity" });
-  expect(quantity(0)).toEqual({ ...none, document: "流量计 FT-101", method: "meter" });
-  expect(quantity(1)).toEqual({ ...none, method: "estimated" });
-});
+test.each(["flows.quantity", "物质流能量流.年流量（单位随介质）", "flows.per year, in the medium's unit"])(
+  "rows of other tables are named by their number and %s; the row's own way of obtaining stays",
+  (item) => {
+    const data = registered([{ subject: "W1", item, document: "流量计 FT-101" }], {
+      tables: {
+        flows: [
+          { id: "W1", quantity: 5, source: "measured" },
+          { id: "W2", quantity: 6, source: "estimated" },
+        ],
+      },
+    });
+    const quantity = (row: number) => data.evidenceOf({ sheet: "flows", row, column: "quantity" });
+    expect(quantity(0)).toEqual({ ...none, document: "流量计 FT-101", method: "meter" });
+    expect(quantity(1)).toEqual({ ...none, method: "estimated" });
+  },
+);
 
 test("a row of the register that vouches for nothing there is, is told with its reason", () => {
   const data = registered([

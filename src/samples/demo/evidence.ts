@@ -155,6 +155,17 @@ const wholeTables: Readonly<Record<string, { readonly document: string; readonly
   level: { document: "清洁生产现状水平评估表", method: "calculated" },
 };
 
+/** Columns as people name them; the guideline's own numbers are names already. */
+function titleOf(item: CellValue | undefined): CellValue {
+  for (const { sheet, columns } of figureColumns()) {
+    for (const { id, title } of columns) {
+      if (item === `${sheet.id}.${id}` || (sheet.id === "enterprise-years" && item === id))
+        return `${sheet.tab.zh}.${title.zh}`;
+    }
+  }
+  return item ?? null;
+}
+
 export function evidenceRows(): readonly Row[] {
   const given = new Set(
     single.filter(({ subject, year }) => subject === null && year === null).map(({ item }) => String(item)),
@@ -167,5 +178,5 @@ export function evidenceRows(): readonly Row[] {
       .filter((item) => !given.has(item))
       .map((item) => vouched(item, document, method));
   });
-  return [...single, ...whole];
+  return [...single, ...whole].map((row) => ({ ...row, item: titleOf(row["item"]) }));
 }
