@@ -34,7 +34,7 @@ export const evidenceRegister = defineSheet({
       "item",
       { zh: "数据项", en: "Item" },
       {
-        width: 26,
+        width: 34,
         required: "conditional",
         help: {
           zh: "资料编号（如 A2a-01），或表格的列名（如 用电量、总投资）；同名的写“表名.列名”，如 企业年度数据.用电量。",
