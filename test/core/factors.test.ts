@@ -137,6 +137,24 @@ test("where each grid factor was announced, and which edition each GWP is from",
   expect(selectFactor({ item: "nitrogen-trifluoride", property: "gwp", set: "ipcc-sar" }).ok).toBe(false);
 });
 
+test("what no publication gives is named as it was asked for, in both languages", () => {
+  const query = { item: "electricity", property: "co2", year: 2015, region: "hunan", set: "carbon-market" } as const;
+  expect(selectFactor(query)).toMatchObject({
+    problem: {
+      detail: { given: "electricity co2 2015 hunan carbon-market" },
+      words: {
+        given: {
+          zh: "电力 二氧化碳排放因子 2015 湖南 企业温室气体排放报告管理通知（生态环境部）",
+          en: "electricity CO2 emission factor 2015 Hunan Carbon-market reporting notices (MEE)",
+        },
+      },
+    },
+  });
+  expect(selectFactor({ item: "biogas", property: "tce" })).toMatchObject({
+    problem: { words: { given: { zh: "沼气 折标准煤系数（当量值）", en: expect.stringMatching(/^biogas [^\d]+$/) } } },
+  });
+});
+
 test("carriers that the standard prints as a range can be named, and have a coefficient only of one's own", () => {
   for (const item of ["coal-slime", "coal-mine-gas", "biogas", "coke-oven-gas"] as const) {
     expect(selectFactor({ item, property: "tce" })).toMatchObject({ ok: false, problem: { code: "unknown-factor" } });
