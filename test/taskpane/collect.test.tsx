@@ -1,31 +1,17 @@
 /** @jest-environment jsdom */
 import "@testing-library/jest-dom";
-import { act, cleanup, screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import type { Actions } from "../../src/app/actions";
 import type { LoggedRun } from "../../src/app/import-run";
 import { languages, type Language } from "../../src/core/text";
 import { sayIn } from "../../src/i18n/messages";
-import { mountPane, type Pane } from "../../src/taskpane/mount-pane";
-import { factorsCompared, fakeActions, ok, packsMade, planned, type FakeActions } from "./fake-actions";
+import { factorsCompared, ok, packsMade, planned, type FakeActions } from "./fake-actions";
+import { openPane, type Opened } from "./opened-pane";
 
 const user = userEvent.setup({ pointerEventsCheck: 0 });
 jest.setTimeout(60_000);
-HTMLCanvasElement.prototype.getContext = () => null;
-
-let pane: Pane | undefined;
-afterEach(() => {
-  act(() => pane?.unmount());
-  pane = undefined;
-  cleanup();
-  document.body.replaceChildren();
-});
-
-interface Opened {
-  readonly actions: FakeActions;
-  readonly onDownload: jest.Mock;
-}
 
 /** The pane on one of its later views, loaded. */
 async function look(
@@ -33,18 +19,10 @@ async function look(
   answers: Partial<Actions> = {},
   { language = "zh-CN", canDownload = true }: { readonly language?: Language; readonly canDownload?: boolean } = {},
 ): Promise<Opened> {
-  const actions = fakeActions(answers);
-  const onDownload = jest.fn();
-  const root = document.createElement("div");
-  document.body.append(root);
-  pane = await act(async () => {
-    const it = mountPane(root, { actions, language, theme: undefined, onDownload, canDownload, version: "1.2.3" });
-    await Promise.resolve();
-    return it;
-  });
+  const opened = await openPane(answers, { language, canDownload });
   await user.click(screen.getByRole("tab", { name: sayIn(language)(`view.${view}`) }));
   await screen.findByRole("heading", { name: sayIn(language)(view === "collect" ? "packs.title" : "rollUp.title") });
-  return { actions, onDownload };
+  return opened;
 }
 
 const asked = (actions: FakeActions, name: keyof Actions): readonly unknown[] =>

@@ -1,63 +1,25 @@
 /** @jest-environment jsdom */
 import "@testing-library/jest-dom";
-import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import type { Actions } from "../../src/app/actions";
-import { languages, type Language } from "../../src/core/text";
+import { languages } from "../../src/core/text";
 import { sayIn } from "../../src/i18n/messages";
 import { ErrorBoundary } from "../../src/taskpane/error-boundary";
-import { mountPane, type Pane } from "../../src/taskpane/mount-pane";
+import type { Pane } from "../../src/taskpane/mount-pane";
 import { refused } from "../../src/workbook/port";
-import {
-  audit,
-  blank,
-  checked,
-  fakeActions,
-  finding,
-  gone,
-  ok,
-  unchecked,
-  written,
-  type FakeActions,
-} from "./fake-actions";
+import { audit, blank, checked, finding, gone, ok, unchecked, written, type FakeActions } from "./fake-actions";
+import { openPane } from "./opened-pane";
 
 // Whether something lies over a button is a matter of layout, which jsdom has not.
 const user = userEvent.setup({ pointerEventsCheck: 0 });
 // axe and the search by role take their time on a busy machine.
 jest.setTimeout(60_000);
 
-// axe looks for a canvas to draw icon fonts on; jsdom has none and says so at length.
-HTMLCanvasElement.prototype.getContext = () => null;
-
-let pane: Pane | undefined;
 afterEach(() => {
-  act(() => pane?.unmount());
-  pane = undefined;
-  cleanup();
-  document.body.replaceChildren();
   jest.useRealTimers();
 });
-
-async function open(
-  answers: Partial<Actions> = {},
-  {
-    language = "zh-CN",
-    onDownload = jest.fn(),
-    canDownload = true,
-  }: { language?: Language; onDownload?: jest.Mock; canDownload?: boolean } = {},
-): Promise<{ actions: FakeActions; pane: Pane; onDownload: jest.Mock }> {
-  const actions = fakeActions(answers);
-  const root = document.createElement("div");
-  document.body.append(root);
-  const mounted = await act(async () => {
-    const it = mountPane(root, { actions, language, theme: undefined, onDownload, canDownload, version: "1.2.3" });
-    await Promise.resolve();
-    return it;
-  });
-  pane = mounted;
-  return { actions, pane: mounted, onDownload };
-}
 const run = (it: Pane, command: "create" | "check" | "report"): Promise<void> => act(() => it.run(command));
 const show = (it: Pane, view: "check" | "report"): Promise<void> =>
   act(async () => {
@@ -84,18 +46,20 @@ describe.each(languages)("in %s", (language) => {
   );
 
   test("the workbook view passes axe, empty and filled", async () => {
-    await open({ overview: () => Promise.resolve(ok(blank)) }, { language });
+    const { pane: without } = await openPane({ overview: () => Promise.resolve(ok(blank)) }, { language });
     expect(await within(view()).findByText(say("overview.notAudit"))).toBeVisible();
     expect(await violations()).toEqual([]);
-    act(() => pane?.unmount());
+    act(() => {
+      without.unmount();
+    });
     document.body.replaceChildren();
-    await open({}, { language });
+    await openPane({}, { language });
     expect(await within(view()).findByText(audit.parkName ?? "")).toBeVisible();
     expect(await violations()).toEqual([]);
   });
 
   test("the check view passes axe, before and after", async () => {
-    const { pane: it } = await open({ check: () => Promise.resolve(ok(many)) }, { language });
+    const { pane: it } = await openPane({ check: () => Promise.resolve(ok(many)) }, { language });
     await show(it, "check");
     expect(within(view()).getByText(say("check.idle"))).toBeVisible();
     expect(await violations()).toEqual([]);
@@ -105,7 +69,7 @@ describe.each(languages)("in %s", (language) => {
   });
 
   test("the report view passes axe, before and after", async () => {
-    const { pane: it } = await open({}, { language });
+    const { pane: it } = await openPane({}, { language });
     await show(it, "report");
     expect(within(view()).getByText(say("report.idle"))).toBeVisible();
     expect(await violations()).toEqual([]);
@@ -115,7 +79,7 @@ describe.each(languages)("in %s", (language) => {
   });
 
   test("a refusal and a fault of the program pass axe", async () => {
-    const { pane: it } = await open(
+    const { pane: it } = await openPane(
       { overview: () => Promise.resolve(refused("busy-editing")), check: () => Promise.reject(new Error("broken")) },
       { language },
     );
@@ -129,7 +93,7 @@ describe.each(languages)("in %s", (language) => {
 
 describe("workbook", () => {
   test("shows how far each sheet is, and goes there", async () => {
-    const { actions } = await open();
+    const { actions } = await openPane();
     await user.click(await screen.findByRole("button", { name: "转到工作表 A.1 园区概况 已填 12/40" }));
     expect(asked(actions, "goTo")).toEqual([[{ sheet: "A.1 园区概况", cell: "F6" }]]);
     expect(screen.getByRole("button", { name: "转到工作表 指标 无应填项" })).toBeVisible();
@@ -137,7 +101,7 @@ describe("workbook", () => {
 
   test("creates the audit asked for, then shows it", async () => {
     let made = false;
-    const { actions } = await open({
+    const { actions } = await openPane({
       overview: () => Promise.resolve(ok(made ? audit : blank)),
       create: () => {
         made = true;
@@ -163,7 +127,7 @@ describe("workbook", () => {
   });
 
   test("says what is wrong with a year and asks nothing of the workbook", async () => {
-    const { actions } = await open({ overview: () => Promise.resolve(ok(blank)) });
+    const { actions } = await openPane({ overview: () => Promise.resolve(ok(blank)) });
     const input = await screen.findByLabelText("审核考察期起始年");
     await user.clear(input);
     await user.type(input, "2099");
@@ -174,7 +138,7 @@ describe("workbook", () => {
   });
 
   test("a refused sample says why and what to do", async () => {
-    const { actions } = await open({
+    const { actions } = await openPane({
       overview: () => Promise.resolve(ok(blank)),
       createSample: () => Promise.resolve(refused("sheet-name-taken", { sheet: "A.1 园区概况" })),
     });
@@ -186,7 +150,7 @@ describe("workbook", () => {
 
   test("a workbook that cannot be read can be tried again", async () => {
     let busy = true;
-    await open({ overview: () => Promise.resolve(busy ? refused("busy-editing") : ok(audit)) });
+    await openPane({ overview: () => Promise.resolve(busy ? refused("busy-editing") : ok(audit)) });
     expect(await screen.findByText(/有单元格正在编辑/)).toBeVisible();
     busy = false;
     await user.click(screen.getByRole("button", { name: "重试" }));
@@ -195,7 +159,7 @@ describe("workbook", () => {
   });
 
   test("the ribbon's command opens the form of a workbook that is an audit already", async () => {
-    const { pane: it } = await open();
+    const { pane: it } = await openPane();
     await screen.findByText(audit.parkName ?? "");
     expect(screen.getByLabelText("审核考察期起始年")).not.toBeVisible();
     await run(it, "create");
@@ -205,7 +169,7 @@ describe("workbook", () => {
 
 describe("formulas that show #NAME?", () => {
   test("are connected again, and the count is told", async () => {
-    const { actions } = await open();
+    const { actions } = await openPane();
     await user.click(screen.getByText("公式显示 #NAME? 时"));
     await user.click(screen.getByRole("button", { name: "重新连接公式" }));
     expect(await screen.findByText("已重新连接 120 个计算单元格。")).toBeInTheDocument();
@@ -214,7 +178,7 @@ describe("formulas that show #NAME?", () => {
 
   test("a damaged workbook is refused with what is missing", async () => {
     const reconnectFormulas = () => Promise.resolve(refused("column-missing", { sheet: "A.2", column: "2023" }));
-    await open({ reconnectFormulas });
+    await openPane({ reconnectFormulas });
     await user.click(screen.getByText("公式显示 #NAME? 时"));
     await user.click(screen.getByRole("button", { name: "重新连接公式" }));
     expect(await screen.findByText(/“?A\.2”?.*2023/)).toBeInTheDocument();
@@ -228,7 +192,7 @@ describe("check", () => {
   );
 
   test("goes to a finding's cell", async () => {
-    const { actions, pane: it } = await open({ check: () => Promise.resolve(ok(result)) });
+    const { actions, pane: it } = await openPane({ check: () => Promise.resolve(ok(result)) });
     await run(it, "check");
     await user.click(screen.getByRole("button", { name: /第 6 个问题/ }));
     expect(asked(actions, "goTo")).toEqual([[{ sheet: "A.2", cell: "F6" }]]);
@@ -237,14 +201,14 @@ describe("check", () => {
   });
 
   test("a cell that is gone is said above the list", async () => {
-    const { pane: it } = await open({ check: () => Promise.resolve(ok(result)), goTo: gone });
+    const { pane: it } = await openPane({ check: () => Promise.resolve(ok(result)), goTo: gone });
     await run(it, "check");
     await user.click(screen.getByRole("button", { name: /第 5 个问题/ }));
     expect(await screen.findByText(/找不到要跳转的单元格“A.1”（F5）/)).toBeVisible();
   });
 
   test("filters by kind and groups by sheet or clause", async () => {
-    const { pane: it } = await open({ check: () => Promise.resolve(ok(result)) });
+    const { pane: it } = await openPane({ check: () => Promise.resolve(ok(result)) });
     await run(it, "check");
     const heads = (): string[] => [...view().querySelectorAll("summary")].map((head) => head.textContent ?? "");
     expect(heads()).toEqual(["A.11", "A.21", "整个工作簿1", "A.2 资源能源1"]);
@@ -258,7 +222,7 @@ describe("check", () => {
   });
 
   test("says that nothing was found, and does not hide what was not checked", async () => {
-    const { pane: it } = await open({ check: () => Promise.resolve(ok(checked([], [unchecked]))) });
+    const { pane: it } = await openPane({ check: () => Promise.resolve(ok(checked([], [unchecked]))) });
     await run(it, "check");
     expect(screen.getByText("没有发现问题")).toBeVisible();
     expect(screen.getByText("另有 1 项因数据不足未能检查，见下。")).toBeVisible();
@@ -267,7 +231,7 @@ describe("check", () => {
 
   test("draws a long list in slices", async () => {
     const findings = Array.from({ length: 200 }, (_, index) => finding(index, "error", "A.1"));
-    const { pane: it } = await open({ check: () => Promise.resolve(ok(checked(findings))) });
+    const { pane: it } = await openPane({ check: () => Promise.resolve(ok(checked(findings))) });
     await run(it, "check");
     const drawn = (): number => view().querySelectorAll("li").length;
     expect(drawn()).toBeLessThan(60);
@@ -281,7 +245,7 @@ describe("check", () => {
   });
 
   test("is renewed once edits pause, and not when the user turned that off", async () => {
-    const { actions, pane: it } = await open();
+    const { actions, pane: it } = await openPane();
     await run(it, "check");
     expect(asked(actions, "check")).toHaveLength(1);
     jest.useFakeTimers();
@@ -302,7 +266,7 @@ describe("check", () => {
   });
 
   test("the overview is renewed after edits, once it is looked at", async () => {
-    const { actions, pane: it } = await open();
+    const { actions, pane: it } = await openPane();
     expect(asked(actions, "overview")).toHaveLength(1);
     await show(it, "report");
     jest.useFakeTimers();
@@ -320,7 +284,7 @@ describe("check", () => {
 
   test("a slow answer that newer work overtook is not shown", async () => {
     const answers: ((findings: number) => void)[] = [];
-    const { pane: it } = await open({
+    const { pane: it } = await openPane({
       check: () =>
         new Promise((resolve) => {
           answers.push((index) => {
@@ -341,7 +305,7 @@ describe("check", () => {
   });
 
   test("a switch of language renews the sentences", async () => {
-    const { actions, pane: it } = await open({ check: () => Promise.resolve(ok(result)) });
+    const { actions, pane: it } = await openPane({ check: () => Promise.resolve(ok(result)) });
     await run(it, "check");
     await user.click(screen.getByRole("button", { name: "切换到 English" }));
     expect(screen.getByRole("tab", { name: "Check" })).toBeVisible();
@@ -350,14 +314,14 @@ describe("check", () => {
   });
 
   test("tells where edits cannot be followed", async () => {
-    await open({ onChanged: () => Promise.resolve(refused("not-supported-here")) });
+    await openPane({ onChanged: () => Promise.resolve(refused("not-supported-here")) });
     expect(await screen.findByText(/结果不会自动更新/)).toBeVisible();
   });
 });
 
 describe("report", () => {
   test("writes it, hands over the file, and counts each chapter's gaps with those of its sections", async () => {
-    const { actions, pane: it, onDownload } = await open();
+    const { actions, pane: it, onDownload } = await openPane();
     await run(it, "report");
     expect(asked(actions, "writeReport")).toEqual([["zh-CN"]]);
     expect(onDownload).toHaveBeenCalledWith(written.fileName, written.docx);
@@ -375,7 +339,7 @@ describe("report", () => {
   });
 
   test("where downloads are dropped, says so and how to get the file", async () => {
-    const { pane: it, onDownload } = await open({}, { canDownload: false });
+    const { pane: it, onDownload } = await openPane({}, { canDownload: false });
     await run(it, "report");
     expect(screen.getByText("提纲已写入工作表“报告提纲”。")).toBeVisible();
     expect(screen.getByText(/Mac 版 Excel 的面板不能下载文件/)).toBeVisible();
@@ -384,7 +348,7 @@ describe("report", () => {
   });
 
   test("a report that cannot be written says why", async () => {
-    const { pane: it, onDownload } = await open({
+    const { pane: it, onDownload } = await openPane({
       writeReport: () => Promise.resolve(refused("not-an-audit-workbook")),
     });
     await run(it, "report");
@@ -396,7 +360,7 @@ describe("report", () => {
     const onDownload = jest.fn(() => {
       throw new Error("no downloads here");
     });
-    const { pane: it } = await open({}, { onDownload });
+    const { pane: it } = await openPane({}, { onDownload });
     await run(it, "report");
     expect(screen.getByText("程序出现意外错误")).toBeVisible();
     expect(screen.getByLabelText<HTMLTextAreaElement>("错误报告").value).toContain("no downloads here");
@@ -426,7 +390,7 @@ test("a fault in drawing the pane is reported, and drawing is tried again on req
 
 describe("keyboard and speech", () => {
   test("the views are reached with the keyboard alone", async () => {
-    await open();
+    await openPane();
     await user.tab();
     expect(screen.getByRole("tab", { name: "工作簿" })).toHaveFocus();
     const chosen = (): string | null => view().getAttribute("aria-labelledby");
@@ -449,14 +413,14 @@ describe("keyboard and speech", () => {
   });
 
   test("the outcome of a check is announced", async () => {
-    const { pane: it } = await open({ check: () => Promise.resolve(ok(checked([finding(1, "error", "A.1")]))) });
+    const { pane: it } = await openPane({ check: () => Promise.resolve(ok(checked([finding(1, "error", "A.1")]))) });
     await run(it, "check");
     const announced = screen.getAllByRole("status").map((status) => status.textContent);
     expect(announced).toContain("检查完成：错误 1，警告 0，提示 0，未检查 0。");
   });
 
   test("a fault in the program can be copied and leaves the other views working", async () => {
-    const { pane: it } = await open({ check: () => Promise.reject(new TypeError("x is not a function")) });
+    const { pane: it } = await openPane({ check: () => Promise.reject(new TypeError("x is not a function")) });
     await run(it, "check");
     const report = screen.getByLabelText<HTMLTextAreaElement>("错误报告");
     expect(report.value).toContain("Park Audit 1.2.3");

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import "@testing-library/jest-dom";
-import { act, cleanup, configure, screen, within } from "@testing-library/react";
+import { configure, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import type { Actions } from "../../src/app/actions";
@@ -8,29 +8,15 @@ import { languages, type Language } from "../../src/core/text";
 import { sayIn } from "../../src/i18n/messages";
 import { workbookMessage } from "../../src/i18n/workbook-message";
 import type { AuditOptions } from "../../src/taskpane/actions-types";
-import { mountPane, type Pane } from "../../src/taskpane/mount-pane";
 import { formOf, rebuildChanges, setUpOf } from "../../src/taskpane/rebuild-form";
 import { refused } from "../../src/workbook/port";
-import { audit, fakeActions, ok, previewed, type FakeActions } from "./fake-actions";
+import { audit, ok, previewed, type FakeActions } from "./fake-actions";
+import { openPane, type Opened } from "./opened-pane";
 
 const user = userEvent.setup({ pointerEventsCheck: 0 });
 jest.setTimeout(180_000);
 // The section is compiled when it is first looked at.
 configure({ asyncUtilTimeout: 20_000 });
-HTMLCanvasElement.prototype.getContext = () => null;
-
-let pane: Pane | undefined;
-afterEach(() => {
-  act(() => pane?.unmount());
-  pane = undefined;
-  cleanup();
-  document.body.replaceChildren();
-});
-
-interface Opened {
-  readonly actions: FakeActions;
-  readonly onDownload: jest.Mock;
-}
 
 /** The pane with the section on rebuilding open. */
 async function look(
@@ -41,20 +27,13 @@ async function look(
     older = false,
   }: { readonly language?: Language; readonly canDownload?: boolean; readonly older?: boolean } = {},
 ): Promise<Opened> {
-  const actions = fakeActions({ overview: () => Promise.resolve(ok({ ...audit, isOlder: older })), ...answers });
-  const onDownload = jest.fn();
-  const root = document.createElement("div");
-  document.body.append(root);
-  pane = await act(async () => {
-    const it = mountPane(root, { actions, language, theme: undefined, onDownload, canDownload, version: "1.2.3" });
-    await Promise.resolve();
-    return it;
-  });
+  const overview = () => Promise.resolve(ok({ ...audit, isOlder: older }));
+  const opened = await openPane({ overview, ...answers }, { language, canDownload });
   const say = sayIn(language);
   const title = await screen.findByText(say(older ? "rebuild.upgrade" : "rebuild.title"), { selector: "summary" });
   if (!older) await user.click(title);
   await screen.findByRole("button", { name: say("rebuild.preview") });
-  return { actions, onDownload };
+  return opened;
 }
 
 const say = sayIn("zh-CN");
