@@ -13,6 +13,7 @@ const swc = [
 const esm = ["hucre", "docx", "nanoid", "@sparticuz/chromium"].join("|");
 
 const shared = {
+  moduleNameMapper: { "^fast-check$": "<rootDir>/test/seeded-fast-check.cjs" },
   transform: { "^.+\\.(t|j|mj)sx?$": swc },
   transformIgnorePatterns: [`/node_modules/(?!(?:.*/)?(?:${esm})/)`],
 };

@@ -27,8 +27,11 @@ export interface Region {
 type Point = readonly number[];
 type Height = (point: Point) => number | undefined;
 
-/** Of the logarithm of a figure, for the slopes: small against any uncertainty, large against rounding. */
-const step = 1e-4;
+/**
+ * Of the logarithm of a figure, for the slopes: small against any uncertainty, large against rounding. The smaller ones
+ * are for where the result turns within the step: at a hump they change nothing, beside a pole they end before it.
+ */
+const steps = [1e-4, 1e-6, 1e-8];
 const turns = 60;
 /** Parts of the way to the edge that are tried one after the other, and where on it the result is looked at. */
 const parts = [1, 0.5, 0.25, 0.12, 0.03, 0.005];
@@ -42,17 +45,24 @@ function sharesOf(point: Point): readonly number[] {
 }
 
 /** A figure at which the result is refused on one side is looked at from the other. */
-function slopesAt(height: Height, point: Point, here: number, deviations: Point): Point {
-  return deviations.map((deviation, index) => {
-    if (deviation === 0) return 0;
+function slopeAt(beside: (way: number) => number | undefined, here: number, deviation: number): number {
+  let slope = 0;
+  for (const step of steps) {
     const by = step / deviation;
-    const beside = (way: number) => height(point.map((at, position) => (position === index ? at + way : at)));
     const [above, below] = [beside(by), beside(-by)];
-    if (above !== undefined && below !== undefined) return (above - below) / (2 * by);
-    if (above !== undefined) return (above - here) / by;
-    return below === undefined ? 0 : (here - below) / by;
-  });
+    if (above === undefined) return below === undefined ? 0 : (here - below) / by;
+    if (below === undefined) return (above - here) / by;
+    slope = (above - below) / (2 * by);
+    if ((above - here) * (here - below) >= 0) break;
+  }
+  return slope;
 }
+
+const slopesAt = (height: Height, point: Point, here: number, deviations: Point): Point =>
+  deviations.map((deviation, index) => {
+    const beside = (way: number) => height(point.map((at, position) => (position === index ? at + way : at)));
+    return deviation === 0 ? 0 : slopeAt(beside, here, deviation);
+  });
 
 type Walk = { readonly kind: "rises"; readonly to: number } | { readonly kind: "falls" } | { readonly kind: "broken" };
 

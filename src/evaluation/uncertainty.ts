@@ -197,6 +197,12 @@ export type Bounds = readonly [least: number, most: number];
 
 const none: Bounds = [-Infinity, Infinity];
 
+/**
+ * Beside a pole an end is anything: a result that has none a little further out than its 95 % is open. No uncertainty is
+ * known to so small a part of itself.
+ */
+export const openWithin = 1.05 * coverage;
+
 /** A pole within so many standard deviations of the figures lets the ends of an interval stray by more than 2 %. */
 const poleWithin = 3.3;
 
@@ -224,7 +230,8 @@ function searched(
   const all = shares.reduce((sum, one) => sum + one, 0);
   const parts = shares.map((share) => (all === 0 ? 0 : share / all));
   // Past a pole the result comes back from the other end: with one end, both are lost.
-  if (!hasEnds(ends)) return { low: -Infinity, high: Infinity, standard: Infinity, certainty: "open", shares: parts };
+  if (!hasEnds(ends) || !hasEnds(extremes(openWithin)))
+    return { low: -Infinity, high: Infinity, standard: Infinity, certainty: "open", shares: parts };
   const [low, high] = [Math.max(least, ends[0].value), Math.min(most, ends[1].value)];
   return {
     low,
