@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { run } from "../../src/cli/main";
+import { languages } from "../../src/core/text";
 import { readXlsxFile } from "../../src/host/file/xlsx-read";
 import { folder } from "./terminal";
 
@@ -25,10 +26,10 @@ test("serves the page, the add-in and both samples until it is stopped", async (
   const address = new URL(/http:\S+/.exec(out)?.[0] ?? "");
   expect([address.searchParams.get("sample"), address.searchParams.get("locale")]).toEqual(["demo", "en-US"]);
   expect(await (await fetch(address)).text()).toContain("workbench");
-  for (const sample of ["real", "demo"]) {
-    const response = await fetch(new URL(`/samples/${sample}.xlsx`, address));
+  for (const [sample, language] of ["real", "demo"].flatMap((one) => languages.map((it) => [one, it] as const))) {
+    const response = await fetch(new URL(`/samples/${language}/${sample}.xlsx`, address));
     const read = await readXlsxFile(new Uint8Array(await response.arrayBuffer()));
-    expect(read.ok && read.value.sheets[0]?.cells[0]?.[0]).toMatch(/^park-audit:cover:\d+:en-US$/);
+    expect(read.ok && read.value.sheets[0]?.cells[0]?.[0]).toMatch(new RegExp(`^park-audit:cover:\\d+:${language}$`));
   }
   process.emit("SIGTERM", "SIGTERM");
   expect(await done).toBe(0);

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { buildWorkbook } from "../../app/build-workbook";
-import { textIn, type Language, type Text } from "../../core/text";
+import { languages, textIn, type Text } from "../../core/text";
 import { writeXlsxFile } from "../../host/file/xlsx-write";
 import { samples } from "../../samples/index";
 import { serve } from "../../workbench/server/serve";
@@ -29,11 +29,14 @@ function openPage(address: string, failed: () => void): void {
     .unref();
 }
 
-async function writeSamples(folder: string, language: Language): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  for (const sample of Object.values(samples)) {
-    const bytes = await writeXlsxFile(buildWorkbook({ ...sample.options, language }, sample));
-    await writeWhole({ file: join(folder, `${sample.id}.xlsx`), extension: ".xlsx", force: true }, bytes);
+/** Each in every language, as the page may be switched. */
+async function writeSamples(folder: string): Promise<void> {
+  for (const language of languages) {
+    await mkdir(join(folder, language), { recursive: true });
+    for (const sample of Object.values(samples)) {
+      const bytes = await writeXlsxFile(buildWorkbook({ ...sample.options, language }, sample));
+      await writeWhole({ file: join(folder, language, `${sample.id}.xlsx`), extension: ".xlsx", force: true }, bytes);
+    }
   }
 }
 
@@ -91,7 +94,7 @@ export const workbench = defineCommand({
         en: `${unbuilt} is missing: run npm ci and npm run build first.`,
       });
     }
-    await writeSamples(folders.samples, language);
+    await writeSamples(folders.samples);
     const server = await serve({ folders, ...(given.port !== undefined && { port: given.port }) });
     const address = `${server.url}?sample=${sample}&locale=${language}`;
     terminal.out(`${textIn(language, texts.at)}${address}\n${textIn(language, texts.toStop)}\n`);

@@ -209,7 +209,7 @@ export class Workbench {
   }
 
   async openSample(name: SampleName): Promise<void> {
-    const address = `/samples/${name}.xlsx`;
+    const address = `/samples/${this.#language}/${name}.xlsx`;
     const response = await fetch(address);
     if (!response.ok) throw new Error(textIn(this.#language, texts.sampleMissing) + address);
     await this.open(new Uint8Array(await response.arrayBuffer()));

@@ -13,7 +13,7 @@ interface ServedFolders {
   readonly addin: string;
   /** `node_modules/@microsoft/office-js/dist`: `/office-js/`. It is never copied into the bundle. */
   readonly officeJs: string;
-  /** Sample workbooks: `/samples/`. */
+  /** Sample workbooks: `/samples/<language>/`. */
   readonly samples?: string;
 }
 

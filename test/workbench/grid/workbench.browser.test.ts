@@ -45,7 +45,7 @@ let page: Page;
 /** Writes the add-in and a sample into a temporary folder, as the server wants them. */
 async function folders() {
   const folder = mkdtempSync(join(tmpdir(), "park-audit-grid-"));
-  for (const name of ["addin/assets", "samples"]) mkdirSync(join(folder, name), { recursive: true });
+  for (const name of ["addin/assets", "samples/zh-CN"]) mkdirSync(join(folder, name), { recursive: true });
   const office = '<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>';
   writeFileSync(
     join(folder, "addin/taskpane.html"),
@@ -78,7 +78,7 @@ async function folders() {
       },
     ],
   });
-  writeFileSync(join(folder, "samples/real.xlsx"), sample);
+  writeFileSync(join(folder, "samples/zh-CN/real.xlsx"), sample);
   return { workbench: builtWorkbench, addin: join(folder, "addin"), officeJs, samples: join(folder, "samples") };
 }
 
