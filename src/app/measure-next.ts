@@ -2,7 +2,14 @@ import type { Language } from "../core/text";
 import { evaluate } from "../evaluation/evaluate";
 import { intervalsOf } from "../evaluation/intervals";
 import { measureNext, usualTargets } from "../evaluation/measure-next";
-import { measurementPlanSheet, plannedMeasurements, type PlannedMeasurement } from "../report/measurement-plan-sheet";
+import {
+  earlierArrangements,
+  earlierPlan,
+  measurementPlanSheet,
+  plannedMeasurements,
+  type PlannedMeasurement,
+} from "../report/measurement-plan-sheet";
+import type { Place } from "../sheets/audit-data";
 import type { SheetContent } from "../workbook/content";
 import { decodeWorkbook } from "../workbook/decode";
 import type { Workbook, WorkbookOutcome } from "../workbook/port";
@@ -37,22 +44,17 @@ export async function planMeasurements(
   const targets =
     indicators === undefined ? all : all.filter(({ place }) => indicators.includes(place.field ?? place.column ?? ""));
   const points = measureNext(data, targets);
-  const planned = plannedMeasurements(
-    data,
-    points.slice(0, top),
-    (place) => {
-      const cell = reference(place);
-      return cell && `${cell.sheet}!${cell.cell}`;
-    },
-    language,
-  );
-  return {
-    ok: true,
-    value: { planned, targets: targets.length, found: points.length, sheet: measurementPlanSheet(planned, language) },
+  const earlier = earlierPlan(grids.value);
+  const referenceOf = (place: Place) => {
+    const cell = reference(place);
+    return cell && `${cell.sheet}!${cell.cell}`;
   };
+  const planned = plannedMeasurements(data, { points: points.slice(0, top), earlier, referenceOf }, language);
+  const sheet = measurementPlanSheet(planned, earlierArrangements(data, points, earlier, planned), language);
+  return { ok: true, value: { planned, targets: targets.length, found: points.length, sheet } };
 }
 
-/** Writes the plan into the workbook as the sheet 现场实测计划. */
+/** Writes the plan into the workbook as the sheet 现场实测计划; who and when, once entered there, stay. */
 export async function writeMeasurementPlan(
   workbook: Workbook,
   wanted: Wanted,

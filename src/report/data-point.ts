@@ -3,6 +3,14 @@ import type { Text } from "../core/text";
 import type { AuditData, Place } from "../sheets/audit-data";
 import { fieldById, sheetById } from "../sheets/index";
 
+/** Under what a figure is found again, in whichever language and wherever its row has moved. */
+export function dataPointId(data: AuditData, { sheet: id, field, year, row, column }: Place): string {
+  const sheet = sheetById(id);
+  const cells = sheet.kind === "table" ? data.rows(id).find((one) => one.index === row)?.cells : undefined;
+  const keys = sheet.kind === "table" ? sheet.key.map((key) => cells?.[key] ?? "") : [];
+  return [id, field ?? column ?? "", year ?? "", ...keys].join("/");
+}
+
 /** What a figure is called: by its field and year, or by its column and the row's key. */
 export function dataPointName(data: AuditData, { sheet: id, field, year, row, column }: Place): Text {
   const sheet = sheetById(id);

@@ -181,6 +181,7 @@ const rolledUp: EnterpriseRollUp = {
 const measurements: MeasurementPlan = {
   planned: [
     {
+      id: "enterprise-data/electricity/2024/甲厂",
       point: "甲厂 用电量（2024 年）",
       place: "企业年度数据!G7",
       grade: "D",
@@ -189,6 +190,7 @@ const measurements: MeasurementPlan = {
       method: "调取统计报表或计算书",
       narrowing: "单位增加值能耗的区间收窄 20%",
       responsible: "",
+      date: null,
     },
   ],
   targets: 10,
