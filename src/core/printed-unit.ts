@@ -31,7 +31,8 @@ export function printedUnit(unit: string | undefined): Text {
 export function unitSuffix(unit: string | undefined): Text {
   const spaced = (printed: string): string => {
     if (printed === "" || ["%", "‰", "°"].includes(printed)) return printed;
-    return printed.startsWith("10") ? ` × ${printed}` : ` ${printed}`;
+    // A power of ten does not begin a new line.
+    return printed.startsWith("10") ? ` × ${printed}`.replaceAll(" ", "\u00a0") : ` ${printed}`;
   };
   const { zh, en } = printedUnit(unit);
   return { zh: spaced(zh), en: spaced(en) };

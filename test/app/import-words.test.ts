@@ -27,7 +27,7 @@ test("a conflict names whose figure it is, with units, and where the other one s
   });
   expect(conflictInWords(conflict(null, 0.1 + 0.2), "en-US")).toMatchObject({
     existing: "(blank)",
-    candidates: [{ text: expect.stringMatching(/^0\.3 × 10⁴ kWh$/) as string }],
+    candidates: [{ text: expect.stringMatching(/^0\.3\s×\s10⁴\skWh$/) as string }],
   });
 });
 

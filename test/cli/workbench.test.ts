@@ -34,7 +34,7 @@ test("serves the page, the add-in and both samples until it is stopped", async (
   process.emit("SIGTERM", "SIGTERM");
   expect(await done).toBe(0);
   await expect(fetch(address)).rejects.toThrow();
-});
+}, 30_000);
 
 test("says what to build first where nothing is built", async () => {
   let err = "";

@@ -15,5 +15,5 @@ test("in a sentence a unit follows its number: apart, but for signs, and with ×
   expect(unitSuffix("t")).toEqual({ zh: " t", en: " t" });
   expect(unitSuffix("%")).toEqual({ zh: "%", en: "%" });
   expect(unitSuffix("‰")).toEqual({ zh: "‰", en: "‰" });
-  expect(unitSuffix("万元")).toEqual({ zh: " 万元", en: " × 10⁴ CNY" });
+  expect(unitSuffix("万元")).toEqual({ zh: " 万元", en: "\u00a0×\u00a010⁴\u00a0CNY" });
 });

@@ -281,7 +281,7 @@ describe("the lists of the workflow", () => {
   it("points from an item to its list, with the number of rows", () => {
     const wanted = texts(blocks(filled, "3.2"));
     expect(wanted).toContain("见“环境质量监测点与监测结果”，5 条");
-    expect(texts(blocks(sample("demo", "en-US"), "3.2"))).toContain("See “Monitoring points and results”: 5");
+    expect(texts(blocks(sample("demo", "en-US"), "3.2"))).toContain("See “Monitoring points and results” (listed: 5)");
   });
 
   it("balance each node of the flows, medium by medium", () => {

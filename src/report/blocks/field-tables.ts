@@ -99,7 +99,7 @@ function singleText(context: ReportContext, field: Field): string {
   const listed = current > 0 ? current : rows.length;
   if (listed > 0 && field.type === "description" && field.listedIn !== undefined) {
     const { title } = sheetById(field.listedIn.sheet);
-    return say(context, `见“${title.zh}”，${listed} 条`, `See “${title.en}”: ${listed}`);
+    return say(context, `见“${title.zh}”，${listed} 条`, `See “${title.en}” (listed: ${listed})`);
   }
   const evidence = context.data.evidence(field.id);
   return evidence === null ? dash : say(context, `详见：${evidence}`, `See: ${evidence}`);
