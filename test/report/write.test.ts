@@ -278,6 +278,12 @@ describe("the lists of the workflow", () => {
     expect(table.rows).toHaveLength(1);
   });
 
+  it("counts what is collected, not the questions what applies", () => {
+    const { rows } = tableNamed(filled, "资料收集情况");
+    expect(rows.length).toBeGreaterThan(20);
+    expect(rows.map(([, data]) => data)).not.toContain("适用内容：本园区有无");
+  });
+
   it("points from an item to its list, with the number of rows", () => {
     const wanted = texts(blocks(filled, "3.2"));
     expect(wanted).toContain("见“环境质量监测点与监测结果”，5 条");

@@ -2,15 +2,17 @@ import { isNotApplicable } from "../../sheets/applies";
 import { blanksOf, dueness } from "../../completeness/due";
 import { isBlank } from "../../core/cell";
 import { sheets } from "../../sheets/index";
+import { isPartField } from "../../sheets/parts";
 import { column, said, say, type ReportContext } from "../context";
 import type { ReportBlock } from "../document";
 
 /** How far the collection of data has come, by lettered item of annex A, and what the check made of them (6.2.1). */
 export function collectionBlocks(context: ReportContext): ReportBlock[] {
   const { data, findings } = context;
-  const items = sheets.flatMap((sheet) =>
-    sheet.kind === "form" ? sheet.sections.filter(({ clause }) => clause.startsWith("A.")) : [],
-  );
+  // What applies is asked for, but it is not collected.
+  const items = sheets
+    .flatMap((sheet) => (sheet.kind === "form" ? sheet.sections : []))
+    .filter(({ clause, fields }) => clause.startsWith("A.") && !fields.every(({ id }) => isPartField(id)));
   const rows = items.map(({ clause, title, fields }) => {
     const due = fields.filter((field) => dueness(field, data) === "due");
     const complete = due.filter((field) => blanksOf(field, data).length === 0);
