@@ -46,6 +46,8 @@ function entry(field: Field, stored: CellValue, language: Language, marks: reado
   return {
     ...cell,
     ...(prompt !== undefined && { prompt }),
+    // the guide allows "12.3万吨", which a strict rule would keep out
+    ...(cell.bounds !== undefined && field.type === "number" && { bounds: { ...cell.bounds, advised: true } }),
     ...(marks.length > 0 && {
       style: cell.style === "input" ? "faulty" : "faulty-text",
       comment: marks.join("\n"),

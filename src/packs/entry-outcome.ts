@@ -44,6 +44,7 @@ export const rejectionKinds = [
   "year-unknown",
   "unknown-item",
   // a row, column or sheet
+  "sheet-missing",
   "row-missing",
   "year-missing",
   // the file

@@ -143,6 +143,16 @@ const rejections: Readonly<Record<RejectionKind, Wording>> = {
     },
     remedy: { zh: "需要时请手工登记。", en: "Enter it by hand if it is needed." },
   },
+  "sheet-missing": {
+    message: {
+      zh: "文件中没有这张表，表中各项都没有返回。",
+      en: "The file lacks this sheet; none of its items came back.",
+    },
+    remedy: {
+      zh: "请不要删除或单独发送工作表，用完整的填报表重新发送。",
+      en: "Do not delete sheets or send one alone; send the whole pack again.",
+    },
+  },
   "row-missing": {
     message: { zh: "文件中没有这一行。", en: "The file lacks this row." },
     remedy: {
@@ -151,10 +161,13 @@ const rejections: Readonly<Record<RejectionKind, Wording>> = {
     },
   },
   "year-missing": {
-    message: { zh: "文件中没有这一年的列。", en: "The file lacks this year’s column." },
+    message: {
+      zh: "没有 {year} 年的列，这一年的数没有返回。",
+      en: "There is no column for {year}; the figures of that year did not come back.",
+    },
     remedy: {
-      zh: "该列被删除或年份被改动，请补填。",
-      en: "The column was deleted or its year changed; fill it in again.",
+      zh: "该列被删除或表头的年份被改动，请恢复后补填。",
+      en: "The column was deleted or the year in its heading changed; restore it and fill it in again.",
     },
   },
   "file-refused": {

@@ -250,30 +250,44 @@ function identityShown(known: KnownFields, entries: readonly PackEntry[]): PackI
 const sameText = (left: string, right: string): boolean =>
   left.normalize("NFKC").replace(/\s+/g, "") === right.normalize("NFKC").replace(/\s+/g, "");
 
-/** Rows and years that the pack was sent with and that are nowhere in the file any more. */
-function missing(identity: PackIdentity, collected: Collected, located: readonly LocatedSheet[]): Rejection[] {
-  const seen = new Set(collected.entries.map(({ field, column }) => `${field.id} ${column}`));
-  const seenFields = new Set(collected.entries.map(({ field }) => field.id));
-  const sheet = located[0]?.grid.name ?? null;
-  const source: SourceCell = { file: collected.file, sheet, cell: cellAddress(anchor.row, anchor.column) };
-  return sheetsOf(identity.kind, identity.name)
-    .flatMap(fieldsOf)
-    .flatMap(({ field }): Rejection[] => {
-      if (!seenFields.has(field.id)) {
-        return [{ kind: "row-missing", source, at: null, item: field.title, given: null, args: {} }];
-      }
-      if (field.period === "once") return [];
-      return identity.years
-        .filter((year) => !seen.has(`${field.id} y${year}`))
-        .map((year) => ({
-          kind: "year-missing" as const,
-          source,
-          at: null,
-          item: itemName(field, `y${year}`),
-          given: null,
-          args: { year: String(year) },
-        }));
+/** Sheets, rows and years that the pack was sent with and that are nowhere in the file any more. */
+function missing(identity: PackIdentity, collected: Collected): Rejection[] {
+  const byField = new Map<string, PackEntry[]>();
+  for (const entry of collected.entries) {
+    byField.set(entry.field.id, [...(byField.get(entry.field.id) ?? []), entry]);
+  }
+  return sheetsOf(identity.kind, identity.name).flatMap((sheet): Rejection[] => {
+    const fields = fieldsOf(sheet).map(({ field }) => field);
+    const entries = fields.flatMap(({ id }) => byField.get(id) ?? []);
+    const found = entries[0]?.source.sheet ?? null;
+    const source: SourceCell = {
+      file: collected.file,
+      sheet: found,
+      cell: found === null ? null : cellAddress(anchor.row, anchor.column),
+    };
+    const lacking = (kind: RejectionKind, item: Text | null, args: Rejection["args"] = {}): Rejection => ({
+      kind,
+      source,
+      at: null,
+      item,
+      given: null,
+      args,
     });
+    if (entries.length === 0) return [lacking("sheet-missing", sheet.tab)];
+    const present = fields.filter(({ id }) => byField.has(id));
+    const yearly = present.filter(({ period }) => period === "yearly");
+    const inYear = (year: number): Rejection[] => {
+      const without = yearly.filter(({ id }) => byField.get(id)?.every(({ column }) => column !== `y${year}`));
+      const args = { year: String(year) };
+      // a column that is gone is one trouble, not one for each of its rows
+      if (without.length > 0 && without.length === yearly.length) return [lacking("year-missing", null, args)];
+      return without.map((field) => lacking("year-missing", itemName(field, `y${year}`), args));
+    };
+    return [
+      ...fields.filter(({ id }) => !byField.has(id)).map(({ title }) => lacking("row-missing", title)),
+      ...identity.years.flatMap(inYear),
+    ];
+  });
 }
 
 /** Notes that a sheet of ours bears another name than it was sent with. */
@@ -343,6 +357,6 @@ export function readPack({ name: file, sheets, externalLinks }: PackFile): ReadP
   return {
     ...collected,
     identity,
-    rejections: [...collected.rejections, ...missing(identity, collected, found.located)],
+    rejections: [...collected.rejections, ...missing(identity, collected)],
   };
 }

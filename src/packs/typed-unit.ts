@@ -16,6 +16,7 @@ const spellings: Readonly<Record<string, string>> = {
   立方: "m3",
   标方: "Nm3",
   标立方米: "Nm3",
+  百万千焦: "GJ",
   nm3: "Nm3",
   cny: "元",
   rmb: "元",

@@ -34,8 +34,16 @@ export interface ContentCell {
   readonly numberFormat?: string;
   /** The texts to choose from, or the range that holds them ("Sheet!$B$5:$B$24", quoted as in a formula). */
   readonly list?: readonly string[] | { readonly range: string };
-  /** Bounds for typed numbers, enforced by data validation. */
-  readonly bounds?: { readonly min?: number; readonly max?: number; readonly integer?: boolean };
+  /**
+   * Bounds for typed numbers, enforced by data validation; `advised` ones only warn, where a number may be typed with
+   * its unit.
+   */
+  readonly bounds?: {
+    readonly min?: number;
+    readonly max?: number;
+    readonly integer?: boolean;
+    readonly advised?: boolean;
+  };
   /** Shown when the cell is selected. */
   readonly prompt?: string;
   readonly wrap?: boolean;

@@ -100,6 +100,18 @@ test.each(languages)("only entries can be changed, without a password, in %s", a
   expect(parts["docProps/core.xml"]).toContain(first(language).fileName.replace(".xlsx", ""));
 });
 
+test("a number may be typed with its unit, as the guide says: rules for numbers warn and let it pass", async () => {
+  const parts = await partsOf(await writeXlsxFile(first().book));
+  const rules = Object.values(parts).flatMap(
+    (xml) => xml.match(/<dataValidation type="(?:decimal|whole)"[^>]*>/g) ?? [],
+  );
+  expect(rules.length).toBeGreaterThan(0);
+  for (const rule of rules) {
+    expect(rule).toContain('errorStyle="warning"');
+    expect(rule).toContain("12.3万吨");
+  }
+});
+
 test("text that looks like a formula stays text in a pack", async () => {
   const opened = openedAudit({ fields: {}, tables: { enterprises: [{ name: "=1+1", product: "@cmd" }] } });
   const [made] = makePacks(opened, { kind: "enterprises" }).packs;

@@ -39,6 +39,7 @@ test.each<[CellValue, string, number]>([
   ["0.5%", "%", 0.5],
   ["85%", "1", 0.85],
   ["3.6TJ", "GJ", 3600],
+  ["3600百万千焦", "GJ", 3600],
   ["100 kwh", "万kWh", 0.01],
   ["1.5亿元", "万元", 15_000],
   ["-0", "t", 0],
@@ -180,6 +181,30 @@ test("an older pack, with other units, titles and items, is read by what it was 
   expect(set(it)).toEqual([["用电量 2023年", 130]]);
   expect(it.repairs.map(({ kind }) => kind)).toContain("unit-column");
   expect(it.rejections.map(({ kind }) => kind).sort()).toEqual(["row-missing", "unknown-item"]);
+});
+
+test("what is gone is told once, on the sheet it is gone from", () => {
+  const lacking = (change: (sheets: Sheet[]) => void) => {
+    const sheets = sheetsOf();
+    change(sheets);
+    return plan(sheets).rejections.map(({ kind, source, item, args }) => [kind, source.sheet, item?.zh, args["year"]]);
+  };
+  const yearly = (sheets: readonly Sheet[]) => find(sheets, "用电量", "2023年");
+  expect(
+    lacking((sheets) => {
+      const { sheet, column } = yearly(sheets);
+      for (const row of sheet.cells) row.splice(column, 1);
+    }),
+  ).toEqual([["year-missing", "年度数据", undefined, "2023"]]);
+  expect(
+    lacking((sheets) => {
+      const { sheet, row } = yearly(sheets);
+      sheet.cells.splice(row, 1);
+    }),
+  ).toEqual([["row-missing", "年度数据", "用电量", undefined]]);
+  expect(lacking((sheets) => sheets.splice(sheets.indexOf(yearly(sheets).sheet), 1))).toEqual([
+    ["sheet-missing", null, "年度数据", undefined],
+  ]);
 });
 
 test("whole files are refused where they belong to nobody here", () => {

@@ -43,7 +43,7 @@ export async function make(making: Making): Promise<ExitCode> {
   terminal.out(
     language === "zh-CN"
       ? `已写出 ${made.count} 份填报表到“${out}”。\n`
-      : `${made.count} packs are written to “${out}”.\n`,
+      : `${made.count} ${made.count === 1 ? "pack is" : "packs are"} written to “${out}”.\n`,
   );
   return exitCodes.done;
 }

@@ -44,6 +44,10 @@ const texts = {
     zh: "没有数据时请留空，不要填 0；单位见“单位”列或表头。",
     en: "Leave the cell blank if there are no data, do not enter 0; see the column or header for the unit.",
   },
+  withItsUnit: {
+    zh: "没有统计的留空。单位见“单位”列；手头的数是别的单位的，可以连单位一起写，如 12.3万吨，确认后继续。",
+    en: "Leave blank what is not recorded. The unit is given in its column; a figure in another one may be written with it, such as 12.3 kt: then go on.",
+  },
 } as const satisfies Record<string, Text>;
 
 function boundsText({ min, max, integer }: NonNullable<ContentCell["bounds"]>, language: Language): string {
@@ -60,14 +64,15 @@ function boundsText({ min, max, integer }: NonNullable<ContentCell["bounds"]>, l
 const anyNumber = "1E+300";
 
 function bounded(bounds: NonNullable<ContentCell["bounds"]>, language: Language): Rule {
-  const { min, max, integer } = bounds;
+  const { min, max, integer, advised } = bounds;
+  const hint = advised === true ? texts.withItsUnit : texts.blankIsNotZero;
   const common = {
     type: integer === true ? "whole" : "decimal",
     allowBlank: true,
     showErrorMessage: true,
-    errorStyle: "stop",
+    errorStyle: advised === true ? "warning" : "stop",
     errorTitle: textIn(language, texts.numberTitle),
-    errorMessage: `${boundsText(bounds, language)}${language === "zh-CN" ? "" : " "}${textIn(language, texts.blankIsNotZero)}`,
+    errorMessage: `${boundsText(bounds, language)}${language === "zh-CN" ? "" : " "}${textIn(language, hint)}`,
   } as const;
   if (min !== undefined && max === undefined)
     return { ...common, operator: "greaterThanOrEqual", formula1: String(min) };
@@ -136,7 +141,7 @@ function ruleKeys(): (cell: ContentCell) => string | undefined {
     const prompt = promptOf(cell);
     const before = prompt === undefined ? "" : `${prompt}\n`;
     if (list !== undefined) return `list ${before}${"range" in list ? list.range : itemsOf(list)}`;
-    if (bounds !== undefined) return `bounds ${before}${bounds.min} ${bounds.max} ${bounds.integer}`;
+    if (bounds !== undefined) return `bounds ${before}${bounds.min} ${bounds.max} ${bounds.integer} ${bounds.advised}`;
     return prompt === undefined ? undefined : `prompt ${before}`;
   };
 }
