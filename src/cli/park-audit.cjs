@@ -1,13 +1,23 @@
 #!/usr/bin/env node
-/** The command line: starts the bundled program, and builds it first where it has not been built yet. */
+/** The command line: starts the bundled program, and builds it first where there is none or the sources are newer. */
 const { spawnSync } = require("node:child_process");
-const { existsSync } = require("node:fs");
+const { readdirSync, statSync, utimesSync } = require("node:fs");
 const path = require("node:path");
 
 const root = path.resolve(__dirname, "../..");
 const program = path.join(root, ".build/cli/park-audit.cjs");
 
-if (!existsSync(program)) {
+/** When a file was written; never, where it is not there. */
+const writtenAt = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? -Infinity;
+
+/** Whether the program is as new as all it is made from: an update must not leave the old one running. */
+const isCurrent = () => {
+  const built = writtenAt(program);
+  const sources = readdirSync(path.join(root, "src"), { recursive: true }).map((file) => path.join(root, "src", file));
+  return [...sources, path.join(root, "package-lock.json")].every((file) => writtenAt(file) <= built);
+};
+
+if (!isCurrent()) {
   const webpack = path.join(path.dirname(require.resolve("webpack/package.json")), "bin/webpack.js");
   const build = spawnSync(process.execPath, [webpack, "--mode", "production", "--config-name", "cli"], {
     cwd: root,
@@ -21,6 +31,8 @@ if (!existsSync(program)) {
     );
     process.exit(3);
   }
+  // the build leaves a file alone that would stay the same
+  utimesSync(program, new Date(), new Date());
 }
 
 // Whoever reads our output may stop before its end ("| head"): that is no fault.
