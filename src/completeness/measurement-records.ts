@@ -1,7 +1,8 @@
 import type { Text } from "../core/text";
 import type { AuditData, TableRow } from "../sheets/audit-data";
 import { registerEntries, type RegisterEntry } from "../sheets/evidence-facts";
-import { calibrationHeld, isMetered, type EvidenceFacts } from "../sheets/evidence-methods";
+import { enterpriseYears } from "../sheets/enterprise-years";
+import { calibrationHeld, isMetered, overYear, type EvidenceFacts } from "../sheets/evidence-methods";
 import { evidenceRegister } from "../sheets/evidence-register";
 import { defineRule, type RuleExample, type RuleHit } from "./define";
 import { textList } from "./text-list";
@@ -37,6 +38,16 @@ const rowName = (row: TableRow): Text => ({
 });
 const sheetOf = ({ target }: RegisterEntry): string | undefined => ("sheet" in target ? target.sheet : undefined);
 
+/** The readings of enterprises hold for all their years; a calibration has to reach to the end of the last. */
+function overTheirYears(entries: readonly RegisterEntry[], years: readonly number[]): readonly RegisterEntry[] {
+  const last = years.length === 0 ? null : Math.max(...years);
+  return entries.map((entry) => {
+    const { measurement } = entry.facts;
+    if (sheetOf(entry) !== enterpriseYears.id || measurement === null) return entry;
+    return { ...entry, facts: { ...entry.facts, measurement: overYear(measurement, entry.year ?? last) } };
+  });
+}
+
 /** Rows of the register that tell of a measurement. Flows have been looked at one by one. */
 function registerHits(entries: readonly RegisterEntry[]): readonly RuleHit[] {
   const lacking = entries
@@ -45,10 +56,10 @@ function registerHits(entries: readonly RegisterEntry[]): readonly RuleHit[] {
     .filter(({ faults }) => faults.length > 0);
   const column = ({ facts }: RegisterEntry) =>
     facts.measurement?.start == null || facts.measurement.end === null ? "period-start" : "instrument";
-  const yearly = lacking.filter(({ entry }) => sheetOf(entry) === "enterprise-years");
+  const yearly = lacking.filter(({ entry }) => sheetOf(entry) === enterpriseYears.id);
   const first = yearly[0];
   const own = lacking
-    .filter(({ entry }) => sheetOf(entry) !== "enterprise-years")
+    .filter(({ entry }) => sheetOf(entry) !== enterpriseYears.id)
     .map(({ entry, faults }): RuleHit => ({
       place: inRegister(entry.row, column(entry)),
       args: { what: rowName(entry.row), fault: textList(faults) },
@@ -122,6 +133,19 @@ const measured = (more: Readonly<Record<string, string | null>>): NonNullable<Ru
   flows: [flow],
   "evidence-register": [{ ...test, ...more }],
 });
+const reported = (more: Readonly<Record<string, string | null>>): NonNullable<RuleExample["tables"]> => ({
+  "enterprise-years": [{ enterprise: "甲公司", year: 2023, electricity: 11 }],
+  "evidence-register": [
+    {
+      subject: "甲公司",
+      item: "electricity",
+      method: "calibrated-meter",
+      instrument: "关口表 01",
+      "calibrated-until": "2025-06-30",
+      ...more,
+    },
+  ],
+});
 const reading = { subject: null, item: "A2a-01", year: 2023, method: "meter", instrument: "水表 LXSY-200" };
 
 export const measurementRecords = defineRule({
@@ -149,13 +173,16 @@ export const measurementRecords = defineRule({
     { years: [2023], tables: measured({ "calibrated-until": "2023-06-02" }), finds: 1 },
     { years: [2023], tables: measured({ "calibrated-until": "2023-06-03" }), finds: 0 },
     { years: [2023], tables: measured({ "calibrated-until": null }), finds: 1 },
+    { years: [2022, 2023], tables: reported({}), finds: 0 },
+    { years: [2022, 2023], tables: reported({ instrument: null }), finds: 1 },
+    { years: [2022, 2023], tables: reported({ "calibrated-until": "2023-06-30" }), finds: 1 },
     { years: [2023], tables: { "evidence-register": [reading] }, finds: 0 },
     { years: [2023], tables: { "evidence-register": [{ ...reading, year: null }] }, finds: 1 },
     { years: [2023], tables: { "evidence-register": [{ ...reading, instrument: null }] }, finds: 1 },
     { years: [2023], tables: { "evidence-register": [{ ...reading, method: "invoice" }] }, finds: 0 },
   ],
   find: ({ data }) => {
-    const entries = registerEntries(data);
+    const entries = overTheirYears(registerEntries(data), data.years);
     return { hits: [...flowHits(data), ...registerHits(entries), ...calibrationHits(entries)] };
   },
 });

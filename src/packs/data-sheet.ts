@@ -151,6 +151,8 @@ export function layoutDataSheet(input: DataSheetInput): SheetContent {
     tabColor: "0F6C6C",
     landscape: true,
     printTitleRows: { from: headerRow, to: headerRow },
+    // many are filled in on paper first
+    pageWidth: 200,
     locked: true,
   };
 }

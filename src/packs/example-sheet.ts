@@ -2,7 +2,7 @@ import { textIn, type Language, type Text } from "../core/text";
 import type { CellValue } from "../core/cell";
 import type { ContentCell, SheetContent } from "../workbook/content";
 import { headers } from "../workbook/form-layout";
-import { factFields } from "./fact-fields";
+import { factFields, quantityFacts } from "./fact-fields";
 import type { PackIdentity } from "./pack";
 import { packMarkerText } from "./pack-marker";
 
@@ -39,6 +39,8 @@ const rows: readonly ExampleRow[] = [
     amounts: [1288.4, 1310.2, 1250.6],
     facts: {
       method: factFields.method.choices.invoice,
+      instrument: none,
+      "calibrated-until": none,
       document: { zh: "供电公司电费结算单（各年 1—12 月）", en: "Power bills, January to December of each year" },
       page: { zh: "汇总表第 2 页", en: "summary, p. 2" },
       person: { zh: "设备部 张工", en: "Facilities, Mr Zhang" },
@@ -52,6 +54,8 @@ const rows: readonly ExampleRow[] = [
     amounts: [0, 0, 0],
     facts: {
       method: factFields.method.choices.statistics,
+      instrument: none,
+      "calibrated-until": none,
       document: { zh: "能源统计 205-1 表", en: "Energy statistics form 205-1" },
       page: none,
       person: { zh: "设备部 张工", en: "Facilities, Mr Zhang" },
@@ -65,6 +69,8 @@ const rows: readonly ExampleRow[] = [
     amounts: [36.2, 35.8, null],
     facts: {
       method: factFields.method.choices["calibrated-meter"],
+      instrument: { zh: "总水表 LXS-03", en: "Water meter LXS-03" },
+      "calibrated-until": same("2025-06-30"),
       document: { zh: "总进水表抄表记录", en: "Readings of the main water meter" },
       page: { zh: "第 5—7 页", en: "pp. 5–7" },
       person: { zh: "动力车间 李工", en: "Utilities, Ms Li" },
@@ -77,8 +83,17 @@ const rows: readonly ExampleRow[] = [
 export function layoutExample(identity: PackIdentity): SheetContent {
   const { language, years } = identity;
   const say = (text: Text): string => textIn(language, text);
-  const order = ["method", "document", "page", "person", "date", "remark"] as const;
-  const widths = { method: 26, document: 30, page: 14, person: 20, date: 13, remark: 30 } as const;
+  const order = quantityFacts;
+  const widths: Readonly<Record<(typeof order)[number], number>> = {
+    method: 26,
+    instrument: 20,
+    "calibrated-until": 14,
+    document: 28,
+    page: 12,
+    person: 16,
+    date: 13,
+    remark: 24,
+  };
   const header = [
     say(headers.item),
     say(headers.unit),

@@ -28,6 +28,24 @@ export const factFields = {
     choices: methods,
     ...common,
   },
+  instrument: fact(
+    "instrument",
+    { zh: "计量器具（名称、编号）", en: "Meter (name, no.)" },
+    {
+      zh: "用计量器具得到的填写，如“总水表 LXS-03”；有多台的写计量器具台账的名称。",
+      en: "For what was read from a meter, such as water meter LXS-03; for several, the name of their ledger.",
+    },
+  ),
+  "calibrated-until": {
+    type: "date",
+    id: "calibrated-until",
+    title: { zh: "检定有效期至", en: "Calibrated until" },
+    help: {
+      zh: "检定或校准证书上的有效期，如 2025-06-30；有多台的写最早到期的。",
+      en: "As on the certificate, e.g. 2025-06-30; of several meters, the first to run out.",
+    },
+    ...common,
+  },
   document: fact(
     "document",
     { zh: "来源文件", en: "Source document" },
@@ -59,8 +77,18 @@ export const factFields = {
   ),
 } as const satisfies Readonly<Record<string, Field>>;
 
-/** Facts of a quantity of an enterprise, and those of an item of the park's forms. */
-export const quantityFacts = ["method", "document", "page", "person", "date", "remark"] as const;
-export const itemFacts = ["status", ...quantityFacts] as const;
+/** Facts of an item of the park's forms; of its meters the register of evidence tells. */
+export const itemFacts = ["status", "method", "document", "page", "person", "date", "remark"] as const;
+/** Facts of a quantity of an enterprise. */
+export const quantityFacts = [
+  "method",
+  "instrument",
+  "calibrated-until",
+  "document",
+  "page",
+  "person",
+  "date",
+  "remark",
+] as const;
 
 export const factField = (id: string): Field | undefined => (factFields as Readonly<Record<string, Field>>)[id];

@@ -40,8 +40,8 @@ const steps: readonly Text[] = [
     en: "Use the unit given. If your figure is in another one, write the unit with it, such as “12.3 kt”: it is converted and reported.",
   },
   {
-    zh: "每行右侧注明数据怎样得到、来自哪份文件、页码、责任人和日期；没有的可以空着。",
-    en: "Beside each row, say how the figure was obtained, from which document and page, who is in charge, and when; what you lack may stay blank.",
+    zh: "每行右侧注明数据怎样得到、来自哪份文件、页码、责任人和日期；由计量器具得到的，还请写明器具编号和检定有效期。没有的可以空着。",
+    en: "Beside each row, say how the figure was obtained, from which document and page, who is in charge, and when; for a meter, its number and how long its calibration holds. What you lack may stay blank.",
   },
   {
     zh: "请不要删除行、列或工作表；可以添加自己的工作表作计算。填完后把本文件发回审核小组，不必改文件名。",

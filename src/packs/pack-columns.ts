@@ -12,6 +12,8 @@ export interface PackColumn {
 const factWidths: Readonly<Record<keyof typeof factFields, number>> = {
   status: 12,
   method: 26,
+  instrument: 22,
+  "calibrated-until": 14,
   document: 24,
   page: 9,
   person: 13,
@@ -41,9 +43,10 @@ export function packColumns(sheet: PackSheet, years: readonly number[], reviewed
         }))
       : []),
     ...(reviewed ? [reviewColumn] : []),
+    // beside the figures it explains, so that the facts keep together when the sheet is printed on two pages
+    { id: "help", title: headers.help, width: sheet.facts.length > 0 ? 36 : 64 },
     ...Object.entries(factFields).flatMap(([id, { title }]): PackColumn[] =>
       sheet.facts.includes(id) ? [{ id, title, width: factWidths[id as keyof typeof factFields] }] : [],
     ),
-    { id: "help", title: headers.help, width: sheet.facts.length > 0 ? 40 : 64 },
   ];
 }

@@ -2,10 +2,12 @@ import { isBlank, type CellValue } from "../core/cell";
 import type { Text } from "../core/text";
 import type { AuditData, Place, TableRow } from "./audit-data";
 import type { TableSheet } from "./define";
+import { enterpriseYears } from "./enterprise-years";
 import { registerItem, type RegisterTarget } from "./evidence-item";
 import {
   isMetered,
   noFacts,
+  overYear,
   type EvidenceFacts,
   type FormFacts,
   type Measurement,
@@ -43,17 +45,14 @@ const asName = (cell: CellValue | undefined): string => (textOf(cell) ?? "").nor
 
 const yearOf = (cell: CellValue | undefined): number | null => (typeof cell === "number" ? cell : null);
 
-/** A reading that names its year and no days was taken over the whole year. */
+/** What a row tells of its measurement; nothing where it tells nothing and is no reading of a year. */
 function measurementIn({ cells }: TableRow): Measurement | null {
   const [start, end] = [textOf(cells["period-start"]), textOf(cells["period-end"])];
   const [instrument, calibratedUntil] = [textOf(cells["instrument"]), textOf(cells["calibrated-until"])];
   const year = yearOf(cells["year"]);
   const metered = isMetered(textOf(cells["method"]) as Method | null);
   if ([start, end, instrument, calibratedUntil].every((it) => it === null) && !(metered && year !== null)) return null;
-  const whole = start === null && end === null && year !== null;
-  return whole
-    ? { start: `${year}-01-01`, end: `${year}-12-31`, instrument, calibratedUntil }
-    : { start, end, instrument, calibratedUntil };
+  return overYear({ start, end, instrument, calibratedUntil }, year);
 }
 
 const factsOf = (row: TableRow): EvidenceFacts => ({
@@ -179,8 +178,11 @@ export function evidenceLookup(recorded: Recorded): AuditData["evidenceOf"] {
   const ofRow = ({ sheet, row: index, column = "" }: Place): EvidenceFacts => {
     const row = rowAt(sheet, index);
     const own = factsInRow(sheet, column, row);
-    const facts = best([`${sheet}|${column}`, `${sheet}|`], rowName(sheet, row), yearOf(row?.cells["year"])) ?? own;
-    return { ...facts, method: facts.method ?? own.method };
+    const year = yearOf(row?.cells["year"]);
+    const { measurement, ...facts } = best([`${sheet}|${column}`, `${sheet}|`], rowName(sheet, row), year) ?? own;
+    // an enterprise tells of the meter once for all its years; other tests say when they were made
+    const told = sheet === enterpriseYears.id && measurement !== null ? overYear(measurement, year) : measurement;
+    return { ...facts, measurement: told, method: facts.method ?? own.method };
   };
 
   return (place) => {

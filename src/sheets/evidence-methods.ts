@@ -24,6 +24,12 @@ export interface Measurement {
   readonly calibratedUntil: string | null;
 }
 
+/** A reading that names no days of its own was taken over the whole year. */
+export const overYear = (measurement: Measurement, year: number | null): Measurement =>
+  measurement.start === null && measurement.end === null && year !== null
+    ? { ...measurement, start: `${year}-01-01`, end: `${year}-12-31` }
+    : measurement;
+
 /** Whether the calibration held until the measurement ended; null while one of the two days is not recorded. */
 export function calibrationHeld(measurement: Measurement | null): boolean | null {
   const { end = null, calibratedUntil = null } = measurement ?? {};

@@ -87,6 +87,8 @@ export interface SheetContent {
   readonly landscape: boolean;
   /** Rows repeated at the top of each printed page, as indices from 0. */
   readonly printTitleRows?: { readonly from: number; readonly to: number };
+  /** How many characters a printed page takes across before the sheet goes on to a second one; wide by default. */
+  readonly pageWidth?: number;
   /** Only entries can be changed, without a password; files only. */
   readonly locked?: boolean;
 }

@@ -18,8 +18,8 @@ async function pack(): Promise<Uint8Array> {
   if (made === undefined) throw new Error("no pack");
   return typedInto(await writeXlsxFile(made.book), [
     { sheet: 2, cell: "G9", value: "1,234.5 t" },
-    { sheet: 2, cell: "M9", value: 45_352, isDay: true },
-    { sheet: 2, cell: "J9", value: "=1+1" },
+    { sheet: 2, cell: "P9", value: 45_352, isDay: true },
+    { sheet: 2, cell: "M9", value: "=1+1" },
     { sheet: 2, cell: "G10", value: true },
     { sheet: 2, cell: "H10", value: "#REF!" },
   ]);
@@ -47,7 +47,7 @@ const dialects: Readonly<Record<string, (parts: Parts) => Parts>> = {
   ),
   "the strict edition of the format, with days as text": inEvery(/\.(xml|rels)$/, (xml, name) =>
     (name === "xl/worksheets/sheet3.xml"
-      ? xml.replace(/(<c r="M9"[^>]*)><v>45352<\/v>/, '$1 t="d"><v>2024-03-01T00:00:00</v>')
+      ? xml.replace(/(<c r="P9"[^>]*)><v>45352<\/v>/, '$1 t="d"><v>2024-03-01T00:00:00</v>')
       : xml
     )
       .replaceAll(

@@ -112,6 +112,21 @@ test("a number may be typed with its unit, as the guide says: rules for numbers 
   }
 });
 
+test.each(languages)(
+  "the yearly sheet prints large enough to write on, its facts on a page beside it, in %s",
+  async (language) => {
+    const book = first(language).book;
+    const index = book.sheets.findIndex(({ rows }) => rows[0]?.some((cell) => cell?.value === "y2023"));
+    const parts = await partsOf(await writeXlsxFile(book));
+    const setup = /<pageSetup [^>]*>/.exec(parts[`xl/worksheets/sheet${index + 1}.xml`] ?? "")?.[0] ?? "";
+    expect(setup).toContain('fitToWidth="2"');
+    expect(setup).toContain('pageOrder="overThenDown"');
+    const columns = book.sheets[index]?.rows[0]?.map((cell) => cell?.value) ?? [];
+    expect(columns.indexOf("help")).toBeLessThan(columns.indexOf("method"));
+    expect(columns.indexOf("instrument")).toBe(columns.indexOf("method") + 1);
+  },
+);
+
 test("text that looks like a formula stays text in a pack", async () => {
   const opened = openedAudit({ fields: {}, tables: { enterprises: [{ name: "=1+1", product: "@cmd" }] } });
   const [made] = makePacks(opened, { kind: "enterprises" }).packs;

@@ -1,5 +1,5 @@
 import { unknownItems } from "../../src/sheets/evidence-facts";
-import { noFacts as none } from "../../src/sheets/evidence-methods";
+import { calibrationHeld, noFacts as none } from "../../src/sheets/evidence-methods";
 import { auditData, type Given } from "../completeness/audit-data";
 
 const water = { sheet: "a2", field: "A2a-01" } as const;
@@ -140,4 +140,23 @@ test("a row tells of its measurement; beside a year, no days mean the whole year
     instrument: "水表 1",
     calibratedUntil: "2024-05-01",
   });
+});
+
+test("an enterprise tells of its meter once: each year's figure was read over its own year", () => {
+  const meter = { method: "calibrated-meter", instrument: "关口表 01", "calibrated-until": "2022-12-31" };
+  const data = registered([{ subject: "甲公司", item: "electricity", ...meter }]);
+  const of = (row: number) => data.evidenceOf(electricity(row))?.measurement;
+  expect(of(0)).toEqual({
+    start: "2022-01-01",
+    end: "2022-12-31",
+    instrument: "关口表 01",
+    calibratedUntil: "2022-12-31",
+  });
+  expect(of(1)).toMatchObject({ start: "2023-01-01", end: "2023-12-31" });
+  expect([of(0), of(1)].map((it) => calibrationHeld(it ?? null))).toEqual([true, false]);
+  // a flow is measured on days that have to be told
+  const flow = registered([{ subject: "W1", item: "flows.quantity", ...meter }], {
+    tables: { flows: [{ id: "W1", quantity: 5, year: 2023, source: "measured" }] },
+  });
+  expect(flow.evidenceOf({ sheet: "flows", row: 0, column: "quantity" })?.measurement).toMatchObject({ end: null });
 });

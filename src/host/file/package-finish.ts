@@ -14,6 +14,8 @@ export interface View {
 /** What a sheet gets besides what the library writes of it. */
 export interface Finish {
   readonly view?: View;
+  /** The pages of a sheet that is several wide follow one another row by row, so that what stands side by side stays together. */
+  readonly acrossFirst?: boolean;
   /** Changes the sheet's text, after its view was set. */
   readonly rewrite?: (sheet: string) => string;
 }
@@ -66,11 +68,13 @@ export async function finishPackage(bytes: Uint8Array, sheets: readonly Finish[]
     if (name === "xl/workbook.xml") return keepResults;
     if (name === "docProps/app.xml") return inExcelsName;
     const index = Number(/^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name)?.[1] ?? 0) - 1;
-    const { view, rewrite } = sheets[index] ?? {};
+    const { view, acrossFirst, rewrite } = sheets[index] ?? {};
     if (view === undefined) return rewrite;
     return (sheet) => {
       const viewed = withView(sheet, view);
-      return rewrite === undefined ? viewed : rewrite(viewed);
+      const ordered =
+        acrossFirst === true ? viewed.replace("<pageSetup ", '<pageSetup pageOrder="overThenDown" ') : viewed;
+      return rewrite === undefined ? ordered : rewrite(ordered);
     };
   });
 }

@@ -109,7 +109,7 @@ const readableWidth = { landscape: 260, portrait: 160 };
 
 function pagesAcross(sheet: SheetContent): number {
   const width = sheet.columns.reduce((sum, column) => sum + (column.hidden === true ? 0 : column.width), 0);
-  return Math.ceil(width / readableWidth[sheet.landscape ? "landscape" : "portrait"]);
+  return Math.ceil(width / (sheet.pageWidth ?? readableWidth[sheet.landscape ? "landscape" : "portrait"]));
 }
 
 function freeName(wanted: string, taken: readonly string[]): string {
@@ -193,6 +193,7 @@ function written(contents: readonly SheetContent[], language: Language, taken: r
       sheet: sheetOf(content, language, choices, specimens),
       names: namesOf(content),
       view: viewOf(content),
+      acrossFirst: pagesAcross(content) > 1,
       rewrite: inPlaceOfSpecimens,
     };
   });
