@@ -17,6 +17,7 @@ import type { AuditData, Place } from "../sheets/audit-data";
 import { enterpriseYears } from "../sheets/enterprise-years";
 import { enterprises } from "../sheets/enterprises";
 import { sheets } from "../sheets/index";
+import { listedRows } from "../sheets/listed-rows";
 import type { BookContent } from "../workbook/content";
 import type { OpenedAudit } from "../workbook/decode";
 import { packFileNames, packsOf } from "./packs";
@@ -72,7 +73,11 @@ const key = ({ field, column }: Partial<EntryPlace>): string => `${field ?? ""} 
 function correctionsOf(
   pack: Pack,
   files: ReadonlySet<string>,
-  { plan, findings }: { readonly plan: ImportPlan; readonly findings: readonly (Whose & Correction)[] },
+  {
+    plan,
+    findings,
+    data,
+  }: { readonly plan: ImportPlan; readonly findings: readonly (Whose & Correction)[]; readonly data: AuditData },
 ): Correction[] {
   const { language, name, kind } = pack.identity;
   const subject = kind === "enterprise" ? name : "";
@@ -108,6 +113,8 @@ function correctionsOf(
     for (const column of columns) {
       if (seen.has(key({ field: field.id, column })) || !isBlank(pack.entries(field.id, column))) continue;
       if (subject === "" && !isBlank(pack.entries(field.id, "status"))) continue;
+      // a list with rows fills its item
+      if (listedRows(field, data).length > 0) continue;
       list.push({
         field: field.id,
         column,
@@ -159,7 +166,7 @@ export function annotatedCopies(
       ({ file, identity }) => plan.subjects.get(file) === subject && (kind === "enterprise" || identity?.name === name),
     );
     const returned = asReturned(pack, own);
-    const corrections = correctionsOf(returned, new Set(own.map(({ file }) => file)), { plan, findings });
+    const corrections = correctionsOf(returned, new Set(own.map(({ file }) => file)), { plan, findings, data });
     if (corrections.length === 0) return [];
     return [
       { fileName: names[index] ?? "", subject: name, corrections, book: () => layoutAnnotated(returned, corrections) },

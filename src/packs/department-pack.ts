@@ -1,6 +1,6 @@
 import type { AuditData } from "../sheets/audit-data";
-import type { FormSheet } from "../sheets/define";
-import { sheets } from "../sheets/index";
+import type { Field, FormSheet } from "../sheets/define";
+import { sheetById, sheets } from "../sheets/index";
 import { formColumns } from "../workbook/form-layout";
 import { contactGroup } from "./contact-fields";
 import { formFact } from "./evidence-entries";
@@ -17,6 +17,25 @@ export const belongs = (section: string, clauses: readonly string[]): boolean =>
 /** The lists of Appendix A, which the park's departments know. */
 const forms = sheets.filter((sheet): sheet is FormSheet => sheet.kind === "form" && /^A\.\d/.test(sheet.clause));
 
+/** What is a list in the audit workbook has no table here: the department hands it over as it keeps it. */
+function asked(field: Field): Field {
+  if (field.type !== "description" || field.listedIn === undefined) return field;
+  const list = sheetById(field.listedIn.sheet);
+  if (list.kind !== "table") return field;
+  const columns = list.columns.filter(
+    ({ id, type, required }) => id !== "id" && type !== "computed" && required === "required",
+  );
+  const named = (language: "zh" | "en"): string =>
+    columns.map(({ title }) => title[language]).join(language === "zh" ? "、" : ", ");
+  return {
+    ...field,
+    help: {
+      zh: `这里写概要和附件名称；明细清单用自己的 Excel 表随本文件发回，至少写明：${named("zh")}。由审核小组登记，已提供过的不必重复。`,
+      en: `A summary and the attachment's name go here; send the list itself along as a table of your own with at least: ${named("en")}. The audit group enters it; what it has already need not be sent again.`,
+    },
+  };
+}
+
 /** The data sheets for the clauses; a contact's lines stand on the first. */
 export function departmentPackSheets(clauses: readonly string[]): PackSheet[] {
   const chosen = forms.flatMap((form): PackSheet[] => {
@@ -25,7 +44,7 @@ export function departmentPackSheets(clauses: readonly string[]): PackSheet[] {
       .map(({ clause, title, fields }) => ({
         clause,
         title,
-        fields: fields.map((field) => ({ field, number: field.id })),
+        fields: fields.map((field) => ({ field: asked(field), number: field.id })),
       }));
     if (groups.length === 0) return [];
     const { id, tab, title, intro } = form;

@@ -1,5 +1,6 @@
 import { isBlank } from "../core/cell";
 import type { Text } from "../core/text";
+import { parseUnit, sameDimension } from "../core/units";
 import type { AuditData, Place } from "../sheets/audit-data";
 import { fieldById, sheetById } from "../sheets/index";
 
@@ -30,4 +31,18 @@ export function dataPointName(data: AuditData, { sheet: id, field, year, row, co
   const keys = sheet.key.flatMap((key) => (isBlank(cells[key] ?? null) ? [] : [String(cells[key])]));
   const name = keys.length === 0 ? `${(row ?? 0) + 1}` : keys.join(" ");
   return { zh: `${name}：${title.zh}`, en: `${name}: ${title.en}` };
+}
+
+/** Whether a figure is an amount of money, which nobody can measure. */
+export function isMoney({ sheet: id, field, column }: Place): boolean {
+  const sheet = sheetById(id);
+  const found =
+    sheet.kind === "form" && field !== undefined
+      ? fieldById(field).field
+      : sheet.kind === "table"
+        ? sheet.columns.find((one) => one.id === column)
+        : undefined;
+  const unit = found !== undefined && found.type === "number" ? parseUnit(found.unit ?? "1") : undefined;
+  const money = parseUnit("元");
+  return unit?.ok === true && money.ok && sameDimension(unit.value, money.value);
 }

@@ -11,7 +11,7 @@ import type { AuditData } from "../sheets/audit-data";
 import { actionText, criteria, criterionText } from "../sheets/data-grades";
 import { fieldById, sheetById } from "../sheets/index";
 import type { SheetContent } from "../workbook/content";
-import { dataPointName } from "./data-point";
+import { dataPointName, isMoney } from "./data-point";
 import { layoutGenerated, type GeneratedTable } from "./generated-sheet";
 import { intervalText, uncertainText } from "./interval-text";
 
@@ -302,7 +302,7 @@ function figureTable(data: AuditData, groups: readonly FigureGroup[], language: 
         text(criterionText(figure.grade)),
         figure.next === undefined
           ? ""
-          : `→ ${figure.next.grade}${language === "zh-CN" ? "：" : ": "}${text(actionText(figure.next.missing))}`,
+          : `→ ${figure.next.grade}${language === "zh-CN" ? "：" : ": "}${text(actionText(figure.next.missing, group.places.some(isMoney)))}`,
       ];
     }),
   };

@@ -7,7 +7,7 @@ import { actionText, type NeedId } from "../sheets/data-grades";
 import { methods } from "../sheets/evidence-methods";
 import { sheetById } from "../sheets/index";
 import type { SheetContent, SheetGrid } from "../workbook/content";
-import { dataPointId, dataPointName } from "./data-point";
+import { dataPointId, dataPointName, isMoney } from "./data-point";
 import {
   layoutGenerated,
   rowsOnSheet,
@@ -42,7 +42,9 @@ export interface EarlierArrangement {
 }
 
 /** How the figure is to be obtained: by measuring, by fetching a document, or only by recording what is known. */
-function methodText(missing: readonly NeedId[]): Text {
+function methodText(missing: readonly NeedId[], money: boolean): Text {
+  if (money && (missing.includes("calibrated") || missing.includes("metered")))
+    return { zh: "调取结算单或财务决算", en: "fetch the settlement or the accounts" };
   if (missing.includes("calibrated")) return { zh: "现场实测或安装计量", en: "measure on site or install a meter" };
   if (missing.includes("metered")) return { zh: "抄表或调取结算单", en: "read the meter or fetch the settlement" };
   if (missing.includes("reported")) return { zh: "调取统计报表或计算书", en: "fetch the report or the calculation" };
@@ -94,8 +96,8 @@ export function plannedMeasurements(
       place: referenceOf(point.place) ?? text(sheetById(point.place.sheet).tab),
       grade: `${point.grade}${present}`,
       next: point.next,
-      action: text(actionText(point.missing)),
-      method: text(methodText(point.missing)),
+      action: text(actionText(point.missing, isMoney(point.place))),
+      method: text(methodText(point.missing, isMoney(point.place))),
       narrowing:
         most === undefined
           ? ""

@@ -141,9 +141,9 @@ export const criterionOf = (grade: Grade): Criterion => {
   return found;
 };
 
-const listed = (ids: readonly NeedId[], part: "text" | "action"): Text => ({
-  zh: ids.map((id) => needs[id][part].zh).join("；"),
-  en: ids.map((id) => needs[id][part].en).join("; "),
+const listed = (ids: readonly NeedId[]): Text => ({
+  zh: ids.map((id) => needs[id].text.zh).join("；"),
+  en: ids.map((id) => needs[id].text.en).join("; "),
 });
 
 /** What a grade asks for, in words. */
@@ -154,8 +154,19 @@ export const criterionText = (grade: Grade): Text => {
         zh: "达不到 C 级的：估算，或没有登记取得方式、来源文件",
         en: "anything less: estimates, or no way or document recorded",
       }
-    : listed(ids, "text");
+    : listed(ids);
+};
+
+/** Money is read from no meter: what vouches for it is a bill, or books that somebody audited. */
+const ofMoney: Text = {
+  zh: "取得发票、结算单，或经审计的财务决算并与统计部门核对",
+  en: "obtain invoices, settlements or audited accounts, and check them with the statistics office",
 };
 
 /** What to do for the needs that do not hold yet. */
-export const actionText = (missing: readonly NeedId[]): Text => listed(missing, "action");
+export function actionText(missing: readonly NeedId[], isMoney = false): Text {
+  const actions = missing.map((id): Text =>
+    isMoney && (id === "metered" || id === "calibrated") ? ofMoney : needs[id].action,
+  );
+  return { zh: actions.map(({ zh }) => zh).join("；"), en: actions.map(({ en }) => en).join("; ") };
+}

@@ -20,6 +20,16 @@ test("measure ranks the data points, tells grade, place and narrowing, and saves
   expect(await park(["measure", demo, "--out", out])).toMatchObject({ code: 2, out: "" });
 });
 
+test("nobody is sent to read money from a meter", async () => {
+  const said = await park(["measure", demo, "--top", "30"]);
+  const lines = said.out.split("\n");
+  const money = lines.findIndex((line) => line.includes("工业增加值（不变价）") && line.includes("→ B"));
+  expect(lines[money + 1]).toContain("财务决算");
+  expect(lines[money + 1]).not.toContain("计量器具");
+  const heat = lines.findIndex((line) => line.includes("综合能源消费总量") && line.includes("→ B"));
+  expect(lines[heat + 1]).toContain("计量器具");
+});
+
 test("as JSON it has the same points, in English without Chinese phrases of its own", async () => {
   const said = await park(["measure", demo, "--top", "3", "--json", "--lang", "en"]);
   const plan = JSON.parse(said.out) as { planned: { action: string; narrowing: string }[]; found: number };

@@ -110,3 +110,20 @@ test("an entry that was left blank is asked for, once for each year", () => {
     .map(({ column }) => column);
   expect(asked?.sort()).toEqual(["y2021", "y2022", "y2023"]);
 });
+
+test("a department is not asked for what its list says already, and told how to hand over a list it has no table for", () => {
+  const [made] = makePacks(audit, { kind: "department", clauses: ["A.2"] }).packs;
+  if (made === undefined) throw new Error("no pack");
+  const pack = readPack({ name: made.fileName, sheets: copyOf(gridsOf(made.book)), externalLinks: [] });
+  const copy = annotatedCopies(audit, [pack], planImport(audit, [pack])).find(({ subject }) => subject === "A.2");
+  expect(copy?.corrections.map(({ field }) => field)).not.toContain("A2a-24");
+  const without = {
+    ...audit,
+    data: { ...audit.data, rows: (id: string) => (id === "materials" ? [] : audit.data.rows(id)) },
+  };
+  const asked = annotatedCopies(without, [pack], planImport(without, [pack])).find(({ subject }) => subject === "A.2");
+  expect(asked?.corrections.map(({ field }) => field)).toContain("A2a-24");
+  const row = made.book.sheets.flatMap(({ rows }) => rows).find(([id]) => String(id?.value).startsWith("A2a-24#"));
+  const help = row?.map((cell) => String(cell?.value ?? "")).find((text) => text.includes("随本文件发回"));
+  expect(help).toContain("名称");
+});
