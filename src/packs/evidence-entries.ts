@@ -38,7 +38,9 @@ const keyOf = (subject: unknown, column: string): string => `${foldedName(subjec
 
 /** The row that vouches for all years of an enterprise's quantity; rows of single years are somebody's own. */
 function registerKey({ cells }: TableRow): string | undefined {
-  const column = namesOf.get(foldedName(cells["item"]).replace(/\s*\([^()]*\)$/, ""));
+  const item = foldedName(cells["item"]);
+  // as it is first: what stands in brackets may be a unit, or part of the name: "综合能耗（当量值）"
+  const column = namesOf.get(item) ?? namesOf.get(item.replace(/\s*\([^()]*\)$/, ""));
   return column === undefined || !isBlank(cells["year"]) || isBlank(cells["subject"])
     ? undefined
     : keyOf(cells["subject"], column);

@@ -2,7 +2,11 @@ import { gridsOf } from "../../src/app/build-workbook";
 import { makePacks } from "../../src/app/packs";
 import { planImport } from "../../src/app/packs-import";
 import { withChanges } from "../../src/app/with-changes";
+import { textIn } from "../../src/core/text";
 import { decided } from "../../src/packs/decide";
+import { enterprisePackSheets } from "../../src/packs/enterprise-pack";
+import { factFields } from "../../src/packs/fact-fields";
+import { fieldsOf } from "../../src/packs/pack";
 import { readPack } from "../../src/packs/read-pack";
 import { gradeOf } from "../../src/sheets/data-grades";
 import { openedAudit } from "./audit";
@@ -67,6 +71,32 @@ test("a calibration vouches for the years to whose end it reaches", () => {
   expect(until("2023-12-31")).toEqual(["A", "A", "A"]);
   expect(until("2023-06-30")).toEqual(["A", "A", "B"]);
 });
+
+test.each(["zh-CN", "en-US"] as const)(
+  "facts of every quantity are found again: nothing is entered twice, in %s",
+  (language) => {
+    const opened = openedAudit({ fields: {}, tables: { enterprises: [{ name }] } }, { years: [2023], language });
+    const pack = (it: typeof opened) => [...makePacks(it, { kind: "enterprises" }).packs][0];
+    const sheets = copyOf(gridsOf(pack(opened)?.book ?? { language, sheets: [] }));
+    const quantities = enterprisePackSheets.flatMap((sheet) => (sheet.id === "quantities" ? fieldsOf(sheet) : []));
+    for (const { field } of quantities) {
+      put(
+        sheets,
+        { label: textIn(language, field.title), heading: textIn(language, factFields.document.title) },
+        "台账",
+      );
+    }
+    const read = [readPack({ name: "a.xlsx", sheets, externalLinks: [] })];
+    const first = planImport(opened, read);
+    expect(first.set).toHaveLength(quantities.length);
+    const after = { ...opened, data: withChanges(opened.data, decided(first, {})) };
+    expect(planImport(after, read).set).toEqual([]);
+    const known = pack(after)
+      ?.book.sheets.flatMap(({ rows }) => rows.flat())
+      .filter((cell) => cell?.value === "台账");
+    expect(known).toHaveLength(quantities.length);
+  },
+);
 
 test("a pack that was sent without the columns of the meter is read as before", () => {
   const found = graded("yes", (sheets) => {
