@@ -24,9 +24,12 @@ export interface FactorQuery {
   readonly set?: SetKey | undefined;
 }
 
+/** Only grid factors change from year to year and place to place; editions of a standard are chosen by name. */
+const isRegional = (item: ItemKey, property: PropertyKey): boolean => item === "electricity" && property === "co2";
+
 /**
  * The factor a query means. The user's own figures win over published ones, and one without a region holds in all of
- * them; among the rest the latest that is not later than the year asked for. None is "unknown-factor", never a guess.
+ * them, as does any region beside a figure that has none; among the rest the latest not later than the year asked for. None is "unknown-factor", never a guess.
  */
 export function selectFactor(query: FactorQuery, own: readonly Factor[] = []): Outcome<Factor> {
   const { item, property, year, region, set } = query;
@@ -37,7 +40,7 @@ export function selectFactor(query: FactorQuery, own: readonly Factor[] = []): O
     found.reduce<Factor | undefined>((best, it) => (best === undefined || it.year > best.year ? it : best), undefined);
   const found =
     latest(own.filter((it) => fits(it) && it.region === region)) ??
-    latest(own.filter((it) => inTime(it) && it.region === undefined)) ??
+    latest(own.filter((it) => inTime(it) && (it.region === undefined || !isRegional(item, property)))) ??
     latest(own.filter(fits)) ??
     latest(factors.filter((it) => fits(it) && (set === undefined || it.set === set)));
   if (found !== undefined) return value(found);
@@ -88,8 +91,7 @@ export function factorDiff(before: FactorChoice, after: FactorChoice): FactorCha
     keys.set(`${item} ${property}`, { item, property });
   }
   const chosen = (choice: FactorChoice, item: ItemKey, property: PropertyKey): Factor | undefined => {
-    // only grid factors change from year to year and place to place; editions of a standard are chosen by name
-    const regional = item === "electricity" && property === "co2";
+    const regional = isRegional(item, property);
     const found = selectFactor(
       {
         item,

@@ -43,7 +43,9 @@ const symbols: Readonly<Record<string, Unit>> = {
   g: { factor: 1e-6, dimension: of("mass") },
   克: { factor: 1e-6, dimension: of("mass") },
   mg: { factor: 1e-9, dimension: of("mass") },
+  毫克: { factor: 1e-9, dimension: of("mass") },
   µg: { factor: 1e-12, dimension: of("mass") },
+  微克: { factor: 1e-12, dimension: of("mass") },
   // volume, base m³
   m3: { factor: 1, dimension: of("volume") },
   立方米: { factor: 1, dimension: of("volume") },
@@ -51,8 +53,12 @@ const symbols: Readonly<Record<string, Unit>> = {
   L: { factor: 1e-3, dimension: of("volume") },
   升: { factor: 1e-3, dimension: of("volume") },
   mL: { factor: 1e-6, dimension: of("volume") },
+  毫升: { factor: 1e-6, dimension: of("volume") },
   // gas at standard conditions (0 °C, 101.325 kPa) is an amount of its own: it does not convert to m³ without a state
   Nm3: { factor: 1, dimension: of("gas") },
+  标准立方米: { factor: 1, dimension: of("gas") },
+  标立方米: { factor: 1, dimension: of("gas") },
+  标方: { factor: 1, dimension: of("gas") },
   // energy, base GJ
   GJ: { factor: 1, dimension: of("energy") },
   MJ: { factor: 1e-3, dimension: of("energy") },
@@ -63,6 +69,7 @@ const symbols: Readonly<Record<string, Unit>> = {
   GWh: { factor: 3600, dimension: of("energy") },
   度: { factor: 0.0036, dimension: of("energy") },
   千瓦时: { factor: 0.0036, dimension: of("energy") },
+  兆瓦时: { factor: 3.6, dimension: of("energy") },
   吉焦: { factor: 1, dimension: of("energy") },
   兆焦: { factor: 1e-3, dimension: of("energy") },
   kcal: { factor: 4.1868e-6, dimension: of("energy") },
@@ -72,6 +79,9 @@ const symbols: Readonly<Record<string, Unit>> = {
   kgce: { factor: gjPerTce / 1000, dimension: of("energy") },
   tce: { factor: gjPerTce, dimension: of("energy") },
   吨标准煤: { factor: gjPerTce, dimension: of("energy") },
+  吨标煤: { factor: gjPerTce, dimension: of("energy") },
+  千克标准煤: { factor: gjPerTce / 1000, dimension: of("energy") },
+  千克标煤: { factor: gjPerTce / 1000, dimension: of("energy") },
   // power, base GJ/a would hide the year; kW is energy per hour
   kW: { factor: 0.0036, dimension: { energy: 1, hour: -1 } },
   MW: { factor: 3.6, dimension: { energy: 1, hour: -1 } },
@@ -79,6 +89,8 @@ const symbols: Readonly<Record<string, Unit>> = {
   // greenhouse gas, base tCO2; equivalents are the same dimension by definition of the GWP
   tCO2: { factor: 1, dimension: of("co2") },
   tCO2e: { factor: 1, dimension: of("co2") },
+  吨二氧化碳: { factor: 1, dimension: of("co2") },
+  吨二氧化碳当量: { factor: 1, dimension: of("co2") },
   kgCO2: { factor: 1e-3, dimension: of("co2") },
   kgCO2e: { factor: 1e-3, dimension: of("co2") },
   gCO2: { factor: 1e-6, dimension: of("co2") },

@@ -18,13 +18,15 @@ export const quotient = (over: number, under: number, divisor: string | readonly
   under === 0 ? problem("division-by-zero", divisor) : value(over / under);
 
 /**
- * `figure` ≤ `limit`, where a difference that only binary fractions make does not count: 1 − 0.95 is within 0.05.
+ * `figure` ≤ `limit`, where a difference that only binary fractions make does not count: 1 − 0.95 is within 0.05. What
+ * does not count is in proportion, so that tonnes and micrograms are judged alike; beside 0 there is no proportion, and
+ * only a trace as small as that of rates counts as 0.
  */
 export const within = (figure: number, limit: number): boolean =>
-  figure <= limit + 1e-12 * Math.max(1, Math.abs(limit));
+  figure <= limit + (figure === 0 || limit === 0 ? 1e-14 : 1e-12 * Math.max(Math.abs(figure), Math.abs(limit)));
 
-/** `part / whole` where a part can at most be the whole; `inputs` are their ids in that order. */
+/** `part / whole` where a part can at most be the whole, rounding apart; `inputs` are their ids in that order. */
 export function share(part: number, whole: number, inputs: readonly [string, ...string[]]): Outcome<number> {
   if (whole !== 0 && !within(part, whole)) return problem("out-of-range", inputs[0], { given: part, max: whole });
-  return quotient(part, whole, inputs.slice(1));
+  return quotient(Math.min(part, whole), whole, inputs.slice(1));
 }

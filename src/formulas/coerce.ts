@@ -2,6 +2,7 @@ import { isBlank, isExcelError, type CellValue } from "../core/cell";
 import { numberFromText } from "../core/number-text";
 import { problem, value, type Outcome, type Problem } from "../core/outcome";
 import type { Text } from "../core/text";
+import { within } from "./arithmetic";
 import type { ColumnInput, Input, Inputs, MatrixInput, NumberInput, NumbersInput, TableInput } from "./inputs";
 
 /**
@@ -44,11 +45,14 @@ function toNumber(cell: unknown, id: string, bounds: Bounds, where?: Record<stri
     return problem("wrong-type", id, { given: String(cell).slice(0, 40), ...where });
   }
   if (bounds.integer === true && !Number.isInteger(number))
-    return problem("wrong-type", id, { given: number, ...where });
+    return problem("wrong-type", id, { given: number, expected: "integer", ...where });
   if (bounds.min !== undefined && number < bounds.min) {
+    // a share that another formula made may miss 0 or 1 by the noise of binary fractions
+    if (within(bounds.min, number)) return value(bounds.min);
     return problem("out-of-range", id, { given: number, min: bounds.min, ...where });
   }
   if (bounds.max !== undefined && number > bounds.max) {
+    if (within(number, bounds.max)) return value(bounds.max);
     return problem("out-of-range", id, { given: number, max: bounds.max, ...where });
   }
   if (bounds.above !== undefined && number <= bounds.above) {
@@ -262,7 +266,7 @@ function coerceScalar(
       if (typeof cell === "boolean") return value(cell);
       if (cell === 1 || (typeof cell === "string" && ["true", "是", "1"].includes(folded(cell)))) return value(true);
       if (cell === 0 || (typeof cell === "string" && ["false", "否", "0"].includes(folded(cell)))) return value(false);
-      return problem("wrong-type", id, { given: String(cell).slice(0, 40) });
+      return problem("wrong-type", id, { given: String(cell).slice(0, 40), expected: "flag" });
     }
     case "choice":
       return chosen(input.choices, String(cell), id);

@@ -20,8 +20,8 @@ const sentences: Readonly<Record<ProblemCode, Text>> = {
     en: "{inputs}{where} is itself the error {error}: correct that first.",
   },
   "wrong-type": {
-    zh: "{inputs}{where}的内容“{given}”类型不对：请填写所要求的数字或文字。",
-    en: "{inputs}{where} holds “{given}”, which is of the wrong kind: enter what the input asks for.",
+    zh: "{inputs}{where}的内容“{given}”不是{needed}：请改填{needed}{heading}。",
+    en: "{inputs}{where} holds “{given}”, which is not {needed}: enter {needed}{heading}.",
   },
   "out-of-range": {
     zh: "{inputs}{where}为 {given}，超出可能的范围{bounds}：请核对数值和单位。",
@@ -29,23 +29,23 @@ const sentences: Readonly<Record<ProblemCode, Text>> = {
   },
   "wrong-shape": {
     zh: "{inputs}{where}的区域不合要求{shape}：请改正或重新选择区域。",
-    en: "The range {inputs}{where} is not as needed{shape}: correct it or select it again.",
+    en: "{inputs}{where} cannot be used as selected{shape}: correct the range or select it again.",
   },
   "unknown-choice": {
-    zh: "{inputs}不能取“{given}”，可选：{choices}。",
-    en: "{inputs} cannot be “{given}”; choose one of: {choices}.",
+    zh: "{inputs}{where}不能取“{given}”{heading}，可选：{choices}。",
+    en: "{inputs}{where} cannot be “{given}”{heading}; choose one of: {choices}.",
   },
   "unknown-unit": {
-    zh: "不认识单位“{given}”：请改用单位表中的单位。",
-    en: "The unit “{given}” is not known: use one from the list of units.",
+    zh: "{of}不认识单位“{given}”，请改用单位表中的单位。",
+    en: "{of}The unit “{given}” is not known: use one from the list of units.",
   },
   "incompatible-units": {
-    zh: "单位“{from}”与“{to}”不是同一种量，不能换算。",
-    en: "“{from}” and “{to}” measure different things and cannot be converted.",
+    zh: "{of}单位“{from}”与“{to}”不是同一种量，不能换算；请改用同一种量的单位。",
+    en: "{of}“{from}” and “{to}” measure different things and cannot be converted: give a unit of the same kind.",
   },
   "unknown-factor": {
-    zh: "没有找到对应的系数{given}：请核对名称、年份和地区，或填写自有系数及其来源。",
-    en: "No factor was found{given}: check item, year and region, or give your own factor with its source.",
+    zh: "{of}没有找到对应的系数{given}：请核对名称、年份和地区，或填写自有系数及其来源。",
+    en: "{of}No factor was found{given}: check item, year and region, or give your own factor with its source.",
   },
   "division-by-zero": {
     zh: "{inputs}{where}为零，不能作除数，结果没有意义。",
@@ -80,6 +80,22 @@ const shapes: Readonly<Record<string, Text>> = {
   "same-length": { zh: "（各区域长短应一致）", en: " (the ranges must be equally long)" },
 };
 
+/** What was needed where something of another kind stands; a number unless `Problem.detail.expected` says otherwise. */
+const kinds: Readonly<Record<string, Text>> = {
+  integer: { zh: "整数", en: "a whole number" },
+  flag: { zh: " TRUE 或 FALSE", en: "TRUE or FALSE" },
+};
+const aNumber: Text = { zh: "数字", en: "a number" };
+
+/** The usual reason for words at the top of a range. */
+const heading: Text = { zh: "（表头不要选入区域）", en: " (leave headings out of the range)" };
+
+/** Numbers so large that the arithmetic has no room for the result. */
+const overflow: Text = {
+  zh: "用{inputs}算出的结果大得无法表示：请核对数值和单位。",
+  en: "The result from {inputs} is too large to be written: check the values and their units.",
+};
+
 const someInput: Text = { zh: "数据", en: "The data" };
 
 /** The sentence for a problem. Ids that have no title are shown as they are. */
@@ -94,13 +110,22 @@ export function problemMessage(problem: Problem, language: Language, titles: Inp
   const join = language === "zh-CN" ? "、" : ", ";
   const shape = shapes[detail["expected"] ?? ""];
   const { given } = detail;
+  const inputs = named.length > 0 ? named.join(join) : textIn(language, someInput);
+  if (given === "∞") return fill(language, textIn(language, overflow), { inputs });
+  const where = text(placeIn(detail));
+  // the name before a sentence that is about something else; a factor is looked for under its own name
+  const prefixed = named.length > 0 && (problem.code !== "unknown-factor" || where !== "");
+  const atTop = detail["row"] === 1 || detail["position"] === 1;
   return fill(language, textIn(language, sentences[problem.code]), {
     given: "—",
     choices: "—",
     atLeast: "—",
     ...detail,
-    inputs: named.length > 0 ? named.join(join) : textIn(language, someInput),
-    where: text(placeIn(detail)),
+    inputs,
+    where,
+    of: prefixed ? text({ zh: `${inputs}${where}：`, en: `${inputs}${where}: ` }) : "",
+    needed: textIn(language, kinds[detail["expected"] ?? ""] ?? aNumber),
+    heading: atTop && Number.isNaN(Number(given)) ? textIn(language, heading) : "",
     bounds: text(boundsOf(detail)),
     shape: shape === undefined ? "" : text(shape),
     about: named.length > 0 ? text({ zh: `（${named.join(join)}）`, en: ` (${named.join(join)})` }) : "",

@@ -68,7 +68,7 @@ describe("a number", () => {
   });
 
   test("is whole where it must be", () => {
-    expect(refused({ ...number, integer: true }, 1.5)).toEqual(["wrong-type", { given: 1.5 }]);
+    expect(refused({ ...number, integer: true }, 1.5)).toEqual(["wrong-type", { given: 1.5, expected: "integer" }]);
     expect(taken({ ...number, integer: true }, 2)).toBe(2);
     expect(taken({ ...number, integer: false }, 1.5)).toBe(1.5);
   });
@@ -347,9 +347,9 @@ describe("texts, choices and flags", () => {
   test("a flag is true or false in words, digits and truth values; blank is false", () => {
     for (const given of [true, 1, "TRUE", "true", "是", "1"]) expect(taken(flag, given)).toBe(true);
     for (const given of [false, 0, "FALSE", "否", "0", null, "", undefined]) expect(taken(flag, given)).toBe(false);
-    expect(refused(flag, "maybe")).toEqual(["wrong-type", { given: "maybe" }]);
-    expect(refused(flag, 2)).toEqual(["wrong-type", { given: "2" }]);
-    expect(refused(flag, long)).toEqual(["wrong-type", { given: cut }]);
+    expect(refused(flag, "maybe")).toEqual(["wrong-type", { given: "maybe", expected: "flag" }]);
+    expect(refused(flag, 2)).toEqual(["wrong-type", { given: "2", expected: "flag" }]);
+    expect(refused(flag, long)).toEqual(["wrong-type", { given: cut, expected: "flag" }]);
   });
 });
 

@@ -2,6 +2,7 @@ import { problemCodes } from "../../src/core/outcome";
 import { languages, type Language } from "../../src/core/text";
 import { benchmark } from "../../src/formulas/benchmark";
 import { factor } from "../../src/formulas/factor";
+import { formulaById } from "../../src/formulas";
 import { fill, numberText, percentText } from "../../src/i18n/fill";
 import { problemMessage } from "../../src/i18n/problem-message";
 import { workbookMessage } from "../../src/i18n/workbook-message";
@@ -102,6 +103,54 @@ test("keys are shown by what people call them in the language", () => {
     expect.stringContaining("“sideways”; choose one of: higher is better, lower is better."),
     expect.stringContaining("“electricity CO2 emission factor 2015”"),
   ]);
+});
+
+describe("a cell of a range is named by its place, and told what belongs there", () => {
+  const said = (id: string, ...args: readonly unknown[]): readonly string[] => {
+    const formula = formulaById(id);
+    const outcome = formula.calculate(args);
+    if (outcome.ok) throw new Error(`${id} gives ${JSON.stringify(outcome.value)}`);
+    const names = Object.fromEntries(Object.entries(formula.parameters).map(([input, { title }]) => [input, title]));
+    return languages.map((language) => problemMessage(outcome.problem, language, names));
+  };
+  test("a choice that is none", () => {
+    const [zh, en] = said("ENERGY.TOTAL", [
+      ["原煤", 1],
+      ["蒸", 1],
+    ]);
+    expect(zh).toMatch(/^消费的能源第 2 行第 1 列不能取“蒸”，可选：原煤、/);
+    expect(en).toMatch(/^energy consumed \(row 2, column 1\) cannot be “蒸”; choose one of: raw coal, /);
+  });
+  test("headings that were taken along", () => {
+    expect(said("ENERGY.TOTAL", [["能源", "数量"]])[0]).toContain(
+      "第 1 行第 1 列不能取“能源”（表头不要选入区域），可选",
+    );
+    expect(said("BALANCE", [["流入量"], [5]], [[5]])).toEqual([
+      "输入量第 1 个的内容“流入量”不是数字：请改填数字（表头不要选入区域）。",
+      "inputs (value 1) holds “流入量”, which is not a number: enter a number (leave headings out of the range).",
+    ]);
+  });
+  test("words, fractions and flags where something else belongs", () => {
+    expect(said("BALANCE", [[5], ["约 3"]], [[5]])[1]).toBe(
+      "inputs (value 2) holds “约 3”, which is not a number: enter a number.",
+    );
+    expect(said("ECON.PVIFA", 0.05, 2.5)[1]).toContain("which is not a whole number: enter a whole number.");
+    expect(said("BALANCE", [[5]], [[5]], null, null, "maybe")[0]).toContain(
+      "不是 TRUE 或 FALSE：请改填 TRUE 或 FALSE。",
+    );
+  });
+  test("a unit or a factor of a row", () => {
+    const row = (...cells: readonly unknown[]) => said("ENERGY.TOTAL", [["原煤", 1, "t"], cells]);
+    expect(row("电力", 1, "斗")[0]).toBe("消费的能源第 2 行：不认识单位“斗”，请改用单位表中的单位。");
+    expect(row("电力", 1, "t")[1]).toMatch(/^energy consumed \(row 2\): “t” and “kWh” measure different things/);
+    expect(row("蒸汽", 1, "t")[0]).toMatch(/^消费的能源第 2 行：没有找到对应的系数“蒸汽 折标准煤系数（当量值）”/);
+  });
+  test("a result too large to be written blames no input for it", () => {
+    expect(said("BALANCE.CLOSURE", [[5e-324]], [[1e10]])).toEqual([
+      "用输入量、输出量、库存变化量算出的结果大得无法表示：请核对数值和单位。",
+      "The result from inputs, outputs, stock change is too large to be written: check the values and their units.",
+    ]);
+  });
 });
 
 test("several inputs are listed, and one without a title keeps its id", () => {

@@ -82,7 +82,8 @@ export const carbonWedges = defineFormula({
     const uneven = differentLengths({ years, baseline, ...(sinks && { sinks }), ...(offsets && { offsets }) });
     if (uneven !== undefined) return uneven;
     for (const [index, year] of years.entries()) {
-      if (!Number.isInteger(year)) return problem("wrong-type", "years", { given: year, position: index + 1 });
+      if (!Number.isInteger(year))
+        return problem("wrong-type", "years", { given: year, expected: "integer", position: index + 1 });
       const before = years[index - 1];
       if (before !== undefined && year <= before) {
         return problem("out-of-range", "years", { given: year, above: before, position: index + 1 });

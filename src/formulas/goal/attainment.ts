@@ -1,4 +1,4 @@
-import { quotient } from "../arithmetic";
+import { quotient, remainder } from "../arithmetic";
 import { defineFormula } from "../define";
 import { baseline, target } from "./goal-inputs";
 
@@ -20,7 +20,10 @@ export const goalAttainment = defineFormula({
     },
   },
   result: { kind: "number", unit: "1", format: "percent" },
-  formula: (given) => quotient(given.actual - given.baseline, given.target - given.baseline, ["target", "baseline"]),
+  formula: (given) => {
+    const from = [given.baseline];
+    return quotient(remainder([given.actual], from), remainder([given.target], from), ["target", "baseline"]);
+  },
   doc: {
     summary: {
       zh: "从基准值到目标值的路程已完成的比例；越大越好和越小越好的目标都适用。≥ 100 % 为达标，负值为倒退。",

@@ -1,5 +1,5 @@
 import { problem, value } from "../../core/outcome";
-import { sum } from "../arithmetic";
+import { remainder, sum, within } from "../arithmetic";
 import { defineFormula } from "../define";
 import { direction } from "../direction";
 import { baseline } from "./goal-inputs";
@@ -73,11 +73,12 @@ export const goalForecast = defineFormula({
       }
     }
     const unchanged = given.baseline * activityRatio;
-    const effect = sum(options.map((option) => option.effect * (option.rate ?? 1) * (option.overlap ?? 1)));
+    const effects = options.map((option) => option.effect * (option.rate ?? 1) * (option.overlap ?? 1));
+    const effect = sum(effects);
     if (given.direction === "higher") return value(unchanged + effect);
-    return effect > unchanged
-      ? problem("out-of-range", "options", { given: effect, max: unchanged })
-      : value(unchanged - effect);
+    return within(effect, unchanged)
+      ? value(Math.max(0, remainder([unchanged], effects)))
+      : problem("out-of-range", "options", { given: effect, max: unchanged });
   },
   doc: {
     summary: {

@@ -1,5 +1,5 @@
 import { problem, value } from "../../core/outcome";
-import { within } from "../arithmetic";
+import { remainder, within } from "../arithmetic";
 import { defineFormula } from "../define";
 import { baseline, target } from "./goal-inputs";
 
@@ -46,9 +46,9 @@ export const goalReachable = defineFormula({
     ],
   },
   formula: (given) => {
-    const way = given.target - given.baseline;
+    const way = remainder([given.target], [given.baseline]);
     if (way === 0) return problem("division-by-zero", ["target", "baseline"]);
-    const reachability = (given.forecast - given.baseline) / way;
+    const reachability = remainder([given.forecast], [given.baseline]) / way;
     if (within(1, reachability)) return value([[reachability, 0, "reachable"]]);
     const conditional = within(given.condition ?? customaryCondition, reachability);
     const shortfall = Math.abs(given.target - given.forecast);

@@ -1,5 +1,6 @@
 import { problem, value, type Outcome } from "../../core/outcome";
 import type { Text } from "../../core/text";
+import { within } from "../arithmetic";
 import { unchanged } from "../elasticity/growth-pair";
 import type { ChoiceInput, NumberInput, Source, TableInput } from "../define";
 import { reaches } from "../reaching";
@@ -78,10 +79,11 @@ export function assessed(given: GivenFigures): Outcome<readonly Assessed[]> {
   const figures = new Map<number, number | null>();
   for (const [index, { item, figure }] of given.figures.entries()) {
     const where = { row: index + 1 };
-    if (!Number.isInteger(item)) return problem("wrong-type", "figures", { given: item, ...where, column: 1 });
+    if (!Number.isInteger(item))
+      return problem("wrong-type", "figures", { given: item, expected: "integer", ...where, column: 1 });
     if (figures.has(item)) return problem("wrong-shape", "figures", { expected: "duplicate", given: item, ...where });
     const max = items[item - 1]?.max;
-    if (figure !== null && max !== undefined && figure > max) {
+    if (figure !== null && max !== undefined && !within(figure, max)) {
       return problem("out-of-range", "figures", { given: figure, max, ...where, column: 2 });
     }
     figures.set(item, figure);

@@ -4,16 +4,20 @@ export interface Ranked {
   readonly tied: boolean;
 }
 
-/** Competition ranks in the order of the scores; a difference that only rounding makes is a tie. */
+/**
+ * Competition ranks in the order of the scores; a difference that only rounding makes is a tie. Rounding leaves traces in
+ * proportion to the two scores, and of sums that nearly cancel in proportion to the largest.
+ */
 export function competitionRanks(scores: readonly number[], direction = "higher"): Ranked[] {
   const sign = direction === "lower" ? -1 : 1;
-  const noise = 1e-9 * Math.max(0, ...scores.map(Math.abs));
+  const trace = 1e-14 * Math.max(0, ...scores.map(Math.abs));
+  const same = (a: number, b: number): boolean => a - b <= Math.max(trace, 1e-9 * Math.max(Math.abs(a), Math.abs(b)));
   const order = scores.map((score, index) => ({ score: sign * score, index })).sort((a, b) => b.score - a.score);
   const ranks: Ranked[] = [];
   let from = 0;
   for (const [place, { score }] of order.entries()) {
     const next = order[place + 1];
-    if (next !== undefined && score - next.score <= noise) continue;
+    if (next !== undefined && same(score, next.score)) continue;
     for (const { index } of order.slice(from, place + 1)) ranks[index] = { rank: from + 1, tied: place > from };
     from = place + 1;
   }

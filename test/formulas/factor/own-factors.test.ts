@@ -60,6 +60,13 @@ describe("own factors", () => {
     expect(electricity("central", table(hunan))).toBeCloseTo(0.5271, 9);
   });
 
+  test("hold whatever region stands beside a figure that no region changes", () => {
+    expect(coal(table(["原煤", "tce", 0.7, "kgce/kg", 2024, "湖南"]))).toBeCloseTo(70, 9);
+    expect(coal(table(["原煤", "tce", 0.7, "kgce/kg", 2024, "湖南"]), 2023)).toBeCloseTo(71.43, 9);
+    const heat = table(["热力", "co2", 0.09, "tCO2/GJ", null, "华中"]);
+    expect(numberOf("CARBON.HEAT", { purchased: 10, own: heat })).toBeCloseTo(0.9, 9);
+  });
+
   test("blank rows, and rows that a host hands over as zeros, are no factors", () => {
     const zeros: Row = [0 as unknown as string, 0 as unknown as string, 0, 0 as unknown as string, 0, 0];
     expect(coal(table(["", "", "", ""], ["", "", "", ""]))).toBeCloseTo(71.43, 9);
