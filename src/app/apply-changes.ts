@@ -48,9 +48,20 @@ export function declaredAt({ sheet: id, field, year, part, row, column }: Place)
   return (found.period === "yearly") === (year !== undefined) ? found : undefined;
 }
 
+/** The unit in which the workbook's figures at the place are entered; `undefined` for what is no figure with a unit. */
+export function entryUnitAt(
+  { sheet, field, column }: Place,
+  declared: Declared,
+  units: EnteredUnits,
+): string | undefined {
+  const unit = "unit" in declared ? declared.unit : undefined;
+  if (declared.type !== "number" || unit === undefined) return undefined;
+  return (field === undefined ? units.ofColumn(sheet, column ?? "") : units.ofField(field)) ?? unit;
+}
+
 /** How many of the declared unit one of the unit is in which the workbook's figures at the place are entered. */
-export function entryFactorAt({ sheet, field, column }: Place, declared: Declared, units: EnteredUnits): number {
-  const entered = field === undefined ? units.ofColumn(sheet, column ?? "") : units.ofField(field);
+export function entryFactorAt(place: Place, declared: Declared, units: EnteredUnits): number {
+  const entered = entryUnitAt(place, declared, units);
   const unit = "unit" in declared ? declared.unit : undefined;
   return entered === undefined || unit === undefined ? 1 : entryFactor(entered, unit);
 }

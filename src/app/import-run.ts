@@ -1,6 +1,7 @@
 import { isBlank, type CellValue } from "../core/cell";
-import { fromEntered } from "../core/entered";
+import { entryFactor, fromEntered } from "../core/entered";
 import { textIn, type Language } from "../core/text";
+import { conversionFactor } from "../core/units";
 import type { AuditData, Place } from "../sheets/audit-data";
 import type { Sheet } from "../sheets/define";
 import { importLog } from "../sheets/import-log";
@@ -12,7 +13,7 @@ import { decodeWorkbook, type OpenedAudit } from "../workbook/decode";
 import { layoutWorkbook } from "../workbook/layout";
 import { refused, type CellReference, type Workbook, type WorkbookOutcome } from "../workbook/port";
 import { readCell } from "../workbook/read-cell";
-import { declaredAt, entryFactorAt, impediments, storedValue, writeStored, type StoredChange } from "./apply-changes";
+import { declaredAt, entryUnitAt, impediments, storedValue, writeStored, type StoredChange } from "./apply-changes";
 import { fromLog, logText, toLog } from "./logged-value";
 
 /** A change with where it comes from and what was there when it was decided on. */
@@ -94,6 +95,11 @@ async function lookWithLog(workbook: Workbook): Promise<WorkbookOutcome<Looked>>
 
 const isDay = (place: Place): boolean => declaredAt(place)?.type === "date";
 
+const unitAt = (place: Place, { units }: OpenedAudit): string | undefined => {
+  const declared = declaredAt(place);
+  return declared && entryUnitAt(place, declared, units);
+};
+
 const cellKey = ({ sheet, cell }: CellReference): string => `${sheet}!${cell}`;
 
 /** What is read at a place, in the declared unit; not the facts beside a field, which are read as they stand. */
@@ -109,6 +115,9 @@ const sameValue = (left: CellValue, right: CellValue): boolean => (isBlank(left)
 
 /** Ids and titles as the log shows them: the id first, then the words. */
 const titled = (id: string, title: string): string => `${id} ${title}`.trim();
+/** A figure's unit stands behind its title: the workbook may be rebuilt with another one before the import is undone. */
+const inUnit = (unit: string | undefined): string => (unit === undefined || unit === "1" ? "" : ` [${unit}]`);
+const unitOf = (text: string | null): string | undefined => /\[([^[\]]+)\]$/.exec(text ?? "")?.[1];
 const idOf = (text: string | null): string => text?.split(" ")[0] ?? "";
 
 function titleOf(sheet: Sheet | undefined, { field, column }: Place, language: Language): string {
@@ -234,7 +243,10 @@ export async function applyRun(
       source,
       sheet: titled(place.sheet, sheet === undefined ? "" : textIn(data.language, sheet.tab)),
       row: place.row === undefined ? null : names.shown(place.sheet, place.row),
-      field: titled(`${place.field ?? place.column ?? ""}${part}`, titleOf(sheet, place, data.language)),
+      field: titled(
+        `${place.field ?? place.column ?? ""}${part}`,
+        titleOf(sheet, place, data.language) + inUnit(unitAt(place, opened)),
+      ),
       year: place.year ?? null,
       old: toLog(contentAt(place), isDay(place)),
       new: toLog(stored[index]?.stored ?? null, isDay(place)),
@@ -259,6 +271,8 @@ interface LoggedChange {
   readonly run: string;
   readonly place: Place;
   readonly reference: CellReference | undefined;
+  /** The unit in which old and new stand; unknown in logs of before it was recorded. */
+  readonly unit: string | undefined;
   readonly file: string;
   readonly source: string;
   readonly old: string | null;
@@ -294,6 +308,7 @@ function logOf(opened: OpenedAudit): LoggedChange[] {
         run,
         place,
         reference: isThere ? opened.reference(place) : undefined,
+        unit: unitOf(told("field")),
         file: told("file") ?? "",
         source: told("source") ?? "",
         old: told("old"),
@@ -350,10 +365,15 @@ export async function undoRun(workbook: Workbook, id: string): Promise<WorkbookO
   const lastRow = new Map<string, number>();
   for (const { run, undone, reference, logRow } of log)
     if (run !== id && undone !== "undone" && reference !== undefined) lastRow.set(cellKey(reference), logRow);
-  const reasonToKeep = ({ place, reference, logRow, new: now }: LoggedChange): KeptChange["reason"] | undefined => {
+  const reasonToKeep = (change: LoggedChange): KeptChange["reason"] | undefined => {
+    const { place, reference, logRow, new: now } = change;
     if (reference === undefined) return "gone";
     if ((lastRow.get(cellKey(reference)) ?? -1) > logRow) return "later-run";
-    return toLog(contentAt(place), isDay(place)) === now ? undefined : "edited";
+    const content = contentAt(place);
+    const isSame = goesByMeaning(change, opened)
+      ? sameFigure(readingOf(place, content, opened), meaningOf(change, now, opened))
+      : toLog(content, isDay(place)) === now;
+    return isSame ? undefined : "edited";
   };
 
   const kept: KeptChange[] = [];
@@ -363,7 +383,8 @@ export async function undoRun(workbook: Workbook, id: string): Promise<WorkbookO
     const { place, reference, file, source, logRow } = change;
     const reason = reasonToKeep(change);
     if (reason === undefined) {
-      const stored = fromLog(change.old, isDay(place));
+      const meant = goesByMeaning(change, opened) ? meaningOf(change, change.old, opened) : null;
+      const stored = isBlank(meant) ? fromLog(change.old, isDay(place)) : storedValue(place, meant, opened);
       changes.push({ place, stored, value: readingOf(place, stored, opened) });
       restored++;
     } else {
@@ -377,13 +398,39 @@ export async function undoRun(workbook: Workbook, id: string): Promise<WorkbookO
   return written.ok ? { ok: true, value: { restored, kept } } : written;
 }
 
-/** What will be read of a cell's content; `null` where it is not what the field declares. */
-function readingOf(place: Place, stored: CellValue, { units }: OpenedAudit): CellValue {
+/** What will be read of a cell's content, in the unit given; `null` where it is not what the field declares. */
+function readingIn(place: Place, stored: CellValue, unit: string | undefined): CellValue {
   const declared = declaredAt(place);
   if (declared === undefined || declared.type === "computed") return null;
   const reading = readCell(stored, { ...declared, type: declared.type });
   if (!reading.ok) return null;
-  return typeof reading.value === "number" && declared.type === "number"
-    ? fromEntered(reading.value, entryFactorAt(place, declared, units))
+  const own = "unit" in declared ? declared.unit : undefined;
+  // somebody may have written into the log
+  if (unit !== undefined && own !== undefined && !conversionFactor(unit, own).ok) return null;
+  return typeof reading.value === "number" && unit !== undefined && own !== undefined
+    ? fromEntered(reading.value, entryFactor(unit, own))
     : reading.value;
 }
+
+const readingOf = (place: Place, stored: CellValue, opened: OpenedAudit): CellValue =>
+  readingIn(place, stored, unitAt(place, opened));
+
+const meaningOf = ({ place, unit }: LoggedChange, text: string | null, opened: OpenedAudit): CellValue =>
+  readingIn(place, fromLog(text, isDay(place)), unit ?? unitAt(place, opened));
+
+/**
+ * Whether what the log says has to be read to be compared: the workbook may have been rebuilt with another unit, or in
+ * another language, in which a choice has another label. Everything else stands in the cell as it does in the log.
+ */
+function goesByMeaning(change: LoggedChange, opened: OpenedAudit): boolean {
+  const { place, unit, new: now } = change;
+  if (unit !== undefined && unit !== unitAt(place, opened))
+    return now === null || meaningOf(change, now, opened) !== null;
+  return declaredAt(place)?.type === "choice" && now !== null && meaningOf(change, now, opened) !== null;
+}
+
+/** Equal but for the last digit that a conversion may cost. */
+const sameFigure = (left: CellValue, right: CellValue): boolean =>
+  typeof left === "number" && typeof right === "number"
+    ? Math.abs(left - right) <= 1e-12 * Math.max(Math.abs(left), Math.abs(right))
+    : sameValue(left, right);

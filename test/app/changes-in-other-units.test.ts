@@ -1,6 +1,7 @@
 import { applyChanges } from "../../src/app/apply-changes";
 import { buildWorkbook } from "../../src/app/build-workbook";
 import { applyRun, undoRun } from "../../src/app/import-run";
+import { rebuild } from "../../src/app/rebuild";
 import type { CellValue } from "../../src/core/cell";
 import { columnLetters } from "../../src/core/cell";
 import { MemoryWorkbook } from "../../src/host/memory/memory-workbook";
@@ -70,4 +71,44 @@ test("nothing is written where the sheet names a unit that is not known", async 
   workbook.edit(at.sheet, `${columnLetters(at.column)}${at.row + 1}`, "桶");
   const written = await applyChanges(workbook, await opened(workbook), [{ place: fresh, value: 12.3 }]);
   expect(written).toMatchObject({ ok: false, problem: { code: "unknown-unit", detail: { given: "桶" } } });
+});
+
+test("an import is undone as a whole after a rebuild with other units in another language", async () => {
+  const workbook = await demo();
+  const before = (await opened(workbook)).data;
+  const row = before.rows("enterprise-years")[0];
+  const recorded = (place: Place, value: CellValue, was: CellValue) => ({
+    place,
+    value,
+    before: was,
+    file: "甲.xlsx",
+    source: "数据!F7",
+  });
+  const changes = [
+    recorded(fresh, 0, before.value("A2a-01", 2023)),
+    recorded({ sheet: "a2", field: "A2a-02", year: 2023 }, 7.7, before.value("A2a-02", 2023)),
+    recorded(power, 0.07, row?.cells["electricity"] ?? null),
+    recorded({ sheet: "a2", field: "A2a-01", part: "status" }, "estimated", before.status("A2a-01")),
+    recorded(
+      { sheet: "enterprises", row: 0, column: "leading" },
+      "no",
+      before.rows("enterprises")[0]?.cells["leading"] ?? null,
+    ),
+  ];
+  expect(await applyRun(workbook, { id: "1", at: "2026-11-30T09:00:00Z", changes })).toEqual({
+    ok: true,
+    value: { written: changes.length, conflicts: [] },
+  });
+  const rebuilt = rebuild(await opened(workbook), { language: "en-US", units: { water: "亿m3", electricity: "MWh" } });
+  if (!rebuilt.ok) throw new Error(rebuilt.problem.code);
+  const fresher = new MemoryWorkbook();
+  await fresher.create(rebuilt.value);
+  expect((await opened(fresher)).data.value("A2a-02", 2023)).toBe(7.7);
+  expect(await undoRun(fresher, "1")).toEqual({ ok: true, value: { restored: changes.length, kept: [] } });
+  const { data } = await opened(fresher);
+  expect(data.value("A2a-01", 2023)).toBe(before.value("A2a-01", 2023));
+  expect(data.value("A2a-02", 2023)).toBe(before.value("A2a-02", 2023));
+  expect(data.rows("enterprise-years")[0]?.cells["electricity"]).toBe(row?.cells["electricity"]);
+  expect(data.status("A2a-01")).toBe(before.status("A2a-01"));
+  expect(data.rows("enterprises")[0]?.cells["leading"]).toBe(before.rows("enterprises")[0]?.cells["leading"]);
 });
