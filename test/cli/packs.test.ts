@@ -115,6 +115,12 @@ test("out, filled in, back, decided, and taken back", async () => {
   await park(["packs", "import", audit, out, "--out", decided, "--decisions", decisions]);
   expect((await yearsOf(decided))[0]).toEqual(["示例精细化工有限公司", 2023, 5300]);
 
+  // a decision that decides nothing is not passed over in silence
+  writeFileSync(decisions, JSON.stringify({ [report.conflicts[0]?.id ?? ""]: 0, 无此编号: 0 }));
+  const slipped = await park(["packs", "import", audit, out, "--out", decided, "--force", "--decisions", decisions]);
+  expect(slipped.err).toContain("有 1 项没有用上");
+  expect(slipped.err).toContain("无此编号");
+
   const runs = await park(["packs", "runs", decided]);
   const id = /^(\S+)/.exec(runs.out)?.[1] ?? "";
   const undone = path.join(home, "undone.xlsx");

@@ -1,7 +1,9 @@
 import { decideAll, type Decision, type Decisions } from "../../packs/decide";
 import type { ImportPlan } from "../../packs/import-plan";
+import { textIn, type Text } from "../../core/text";
 import { FileError, readBytes } from "../files";
 import { UsageError } from "../options";
+import type { Context } from "./context";
 
 /** Decisions from a file: `{ "conflict id": "keep" | number of the candidate, from 0 }`. */
 async function decisionsIn(file: string): Promise<Decisions> {
@@ -25,16 +27,40 @@ async function decisionsIn(file: string): Promise<Decisions> {
   return Object.fromEntries(entries);
 }
 
-export interface Given {
+/** Decisions that decide nothing: a conflict settled meanwhile, or a slip of the pen. */
+function idle(plan: ImportPlan, decisions: Decisions): string[] {
+  const candidates = new Map(plan.conflicts.map((conflict) => [conflict.item.id, conflict.candidates.length]));
+  return Object.entries(decisions).flatMap(([id, decision]) => {
+    const count = candidates.get(id);
+    return count !== undefined && (decision === "keep" || decision < count) ? [] : [id];
+  });
+}
+
+export interface Given extends Pick<Context, "language" | "terminal"> {
   readonly decide: string | undefined;
   readonly decisions: string | undefined;
 }
 
 /** What was typed about conflicts: a decision for all, and those of a file, which win. */
-export async function decisionsFor(plan: ImportPlan, { decide, decisions }: Given): Promise<Decisions> {
+export async function decisionsFor(
+  plan: ImportPlan,
+  { decide, decisions, language, terminal }: Given,
+): Promise<Decisions> {
   if (decide !== undefined && decide !== "keep" && decide !== "take") {
     throw new UsageError({ zh: "--decide 只能取 keep 或 take。", en: "--decide must be keep or take." });
   }
   const all = decide === undefined ? {} : decideAll(plan, decide);
-  return { ...all, ...(decisions === undefined ? {} : await decisionsIn(decisions)) };
+  if (decisions === undefined) return all;
+  const given = await decisionsIn(decisions);
+  const fitNothing = idle(plan, given);
+  if (fitNothing.length > 0) {
+    const ids = fitNothing.slice(0, 3).join(language === "zh-CN" ? "、" : ", ");
+    const count = fitNothing.length;
+    const warning: Text = {
+      zh: `“${decisions}”中有 ${count} 项没有用上：没有这个编号的冲突或这个候选序号（${ids}）。编号见 packs preview。`,
+      en: `“${decisions}”: ${count} not used, as no conflict has the id or the candidate (${ids}). packs preview lists the ids.`,
+    };
+    terminal.err(`${textIn(language, warning)}\n`);
+  }
+  return { ...all, ...given };
 }

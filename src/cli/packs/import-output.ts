@@ -54,7 +54,7 @@ export function countsLine(plan: ImportPlan, open: number, language: Language): 
   const { files, refused, set, unchanged, repairs, conflicts, rejections } = plan;
   return language === "zh-CN"
     ? `文件 ${files.length} 个（整份未读 ${refused.length}）：新值 ${set.length}，相同 ${unchanged}，修正 ${repairs.length}，冲突 ${conflicts.length}（待决定 ${open}），未导入 ${rejections.length}。`
-    : `${files.length} files (${refused.length} refused as a whole): ${set.length} new values, ${unchanged} unchanged, ${repairs.length} repairs, ${conflicts.length} conflicts (${open} to decide), ${rejections.length} not taken.`;
+    : `${files.length} ${files.length === 1 ? "file" : "files"} (${refused.length} refused as a whole): ${set.length} new values, ${unchanged} unchanged, ${repairs.length} repairs, ${conflicts.length} conflicts (${open} to decide), ${rejections.length} not taken.`;
 }
 
 /** The same for programs; conflicts bear the ids by which a decisions file names them. */
