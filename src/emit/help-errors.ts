@@ -5,20 +5,23 @@ import type { Formula } from "../formulas/define";
 import { failureHtml, fails } from "./help-example";
 import { problemWords, words } from "./help-words";
 import { escaped } from "./html";
-import { takesRange } from "./parameter-text";
 
-/** Which problems the formula can have: those of its inputs, and those its examples show. */
+/** Which problems the formula can have: those of its inputs and factors, and those its examples show. */
 export function possibleProblems(formula: Formula): readonly ProblemCode[] {
-  const codes = new Set<string>(["missing-input", "input-error"]);
+  const codes = new Set<string>(["missing-input", "input-error", "wrong-shape"]);
   const bounded = (it: object): boolean => "min" in it || "max" in it || "above" in it;
-  for (const input of Object.values(formula.inputs)) {
+  const hasChoices = (it: object): boolean => "choices" in it;
+  for (const [id, input] of Object.entries(formula.inputs)) {
     const columns = input.kind === "table" ? Object.values(input.columns) : [];
-    if (["number", "numbers", "matrix"].includes(input.kind) || columns.some((column) => column.kind === "number"))
-      codes.add("wrong-type");
+    const kinds = [input, ...columns].map(({ kind }) => kind);
+    if (kinds.some((kind) => ["number", "numbers", "matrix"].includes(kind))) codes.add("wrong-type");
     if (bounded(input) || columns.some(bounded)) codes.add("out-of-range");
-    if (takesRange(input)) codes.add("wrong-shape");
-    if (input.kind === "choice") codes.add("unknown-choice");
+    if (hasChoices(input) || columns.some(hasChoices)) codes.add("unknown-choice");
+    if (id === "unit" || (input.kind === "table" && "unit" in input.columns)) {
+      codes.add("unknown-unit").add("incompatible-units");
+    }
   }
+  if (formula.factors !== undefined) codes.add("unknown-factor");
   for (const { gives } of formula.doc.examples) {
     if (typeof gives === "object" && "problem" in gives) codes.add(gives.problem);
   }

@@ -126,7 +126,10 @@ export const problemWords: Readonly<Record<ProblemCode, Text>> = {
     zh: "数值超出可能的范围，例如数量为负",
     en: "a value is outside what is possible, such as a negative amount",
   },
-  "wrong-shape": { zh: "区域的形状或大小不合要求", en: "a range has the wrong shape or size" },
+  "wrong-shape": {
+    zh: "区域的形状或大小不合要求，或应为单个单元格处给了区域",
+    en: "a range has the wrong shape or size, or stands where a single cell is needed",
+  },
   "unknown-choice": { zh: "取值不在可选项之内", en: "a value is none of the choices" },
   "unknown-unit": { zh: "单位不认识", en: "a unit is not known" },
   "incompatible-units": { zh: "两个单位不是同一种量", en: "two units measure different things" },

@@ -38,6 +38,7 @@ export function explain(formula: Formula, args: readonly unknown[]): Explanation
   const checked = coerceInputs(parameters, args);
   const given = checked.ok ? checked.value : readable(parameters, args);
   const factors = checked.ok ? (formula.factors?.(given as Given<Inputs>) ?? {}) : {};
+  const counted = { ...omitted(formula.inputs), ...given };
   const inputs = Object.entries(formula.inputs).map(([name, input]): ExplainedInput => {
     const unit = unitOf(input);
     return { id: name, title: input.title, given: given[name], ...(unit === undefined ? {} : { unit }) };
@@ -48,7 +49,7 @@ export function explain(formula: Formula, args: readonly unknown[]): Explanation
     inputs,
     equation: doc.equation,
     substituted: doc.equation.replaceAll(/[A-Za-z][A-Za-z0-9]*/g, (name) =>
-      given[name] === undefined ? spelled(factors[name]?.value, name) : spelled(given[name], name),
+      counted[name] === undefined ? spelled(factors[name]?.value, name) : spelled(counted[name], name),
     ),
     factors,
     outcome: formula.calculate(args),
@@ -58,6 +59,14 @@ export function explain(formula: Formula, args: readonly unknown[]): Explanation
     notes: doc.notes ?? [],
   };
 }
+
+/** What omitted numbers count as. */
+const omitted = (inputs: Inputs): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(inputs).flatMap(([name, input]) =>
+      "omitted" in input && input.omitted !== undefined ? [[name, input.omitted]] : [],
+    ),
+  );
 
 /** The inputs that can be read on their own, when together they cannot: what is there is shown beside what is missing. */
 function readable(parameters: Inputs, args: readonly unknown[]): Record<string, unknown> {

@@ -18,6 +18,8 @@ export interface NumberInput extends Described {
   readonly above?: number;
   readonly integer?: boolean;
   readonly optional?: boolean;
+  /** The number an omitted optional one counts as, so that an explanation shows it; absent where it is no fixed number. */
+  readonly omitted?: number;
 }
 
 export interface TextInput extends Described {

@@ -22,6 +22,7 @@ export const utilisationRate = defineFormula({
       unit: "{amount}",
       min: 0,
       optional: true,
+      omitted: 0,
       title: { zh: "综合利用往年贮存量", en: "utilised old stock" },
       summary: { zh: "没有时省略。", en: "Omit when there is none." },
     },

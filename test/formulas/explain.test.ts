@@ -1,6 +1,6 @@
 import { explain } from "../../src/formulas/explain";
 import { formulas, formulaById } from "../../src/formulas";
-import { argumentsOf } from "./arguments";
+import { argumentsOf, calculated, worksOf } from "./arguments";
 
 describe("an explanation", () => {
   test("puts the values into the equation and says where the factor comes from", () => {
@@ -20,8 +20,36 @@ describe("an explanation", () => {
 
   test("an own figure stands in the equation instead of the published one", () => {
     const it = explain(formulaById("CARBON.HEAT"), ["１０", null, 0.06]);
-    expect(it.substituted).toBe("(10 - exported) * 0.06");
+    expect(it.substituted).toBe("(10 - 0) * 0.06");
     expect(it.factors).toEqual({});
+  });
+
+  test("shows what an omitted number counts as", () => {
+    const substituted = (id: string, ...args: readonly unknown[]) => explain(formulaById(id), args).substituted;
+    expect(substituted("CARBON.WASTEWATER", 100, 10, 0.8, 5)).toBe("((100 - 10) * 0.25 * 0.8 - 5) * 28");
+    expect(substituted("ENERGY.STEAMHEAT", 10, 2780)).toBe("10 * (2780 - 83.74) / 1000");
+    expect(substituted("WATER.LEAKAGERATE", 100, 90)).toBe("(100 - 90) / 100 - 0");
+    expect(explain(formulaById("ENERGY.STEAMHEAT"), [10, 2780]).inputs[2]).toMatchObject({ given: undefined });
+  });
+
+  /** Whose absence means something else than a number: another input, "not judged", or a calculation without it. */
+  const noFixedNumber = ["benchmark", "paybackLimit", "life", "year"];
+  const omittable = formulas.flatMap((formula) =>
+    Object.entries(formula.inputs).flatMap(([id, input]) =>
+      input.kind === "number" && input.optional === true && new RegExp(`\\b${id}\\b`).test(formula.doc.equation)
+        ? [[formula.id, id, formula, input] as const]
+        : [],
+    ),
+  );
+  test.each(omittable)("of %s: %s, when omitted, is the number shown, and leaves no hole", (_, id, formula, input) => {
+    if (noFixedNumber.includes(id)) return expect(input.omitted).toBeUndefined();
+    const examples = worksOf(formula).filter(({ given }) => given[id] === undefined || given[id] === null);
+    expect(examples.length).toBeGreaterThan(0);
+    for (const { given } of examples) {
+      const { factors } = explain(formula, argumentsOf(formula, given));
+      if (input.omitted === undefined) expect(Object.keys(factors)).toContain(id);
+      else expect(calculated(formula, { ...given, [id]: input.omitted })).toEqual(calculated(formula, given));
+    }
   });
 
   test("shows what is there when something is missing", () => {

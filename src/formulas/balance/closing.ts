@@ -29,6 +29,7 @@ export const balanceInputs = {
     kind: "number",
     unit: "{amount}",
     optional: true,
+    omitted: 0,
     title: { zh: "库存变化量", en: "stock change" },
     summary: {
       zh: "期末库存减期初库存，减少为负；省略表示无库存变化。",
@@ -46,6 +47,7 @@ export const tolerance = {
   min: 0,
   max: 1,
   optional: true,
+  omitted: customaryTolerance,
   title: { zh: "允许偏差", en: "tolerance" },
   summary: {
     zh: "不平衡量占总输入的允许比例；省略为 0.05（实测平衡的惯例）。",

@@ -47,6 +47,7 @@ export const carbonElectricity = defineFormula({
       unit: "{amount}",
       min: 0,
       optional: true,
+      omitted: 0,
       title: { zh: "外供电量", en: "exported electricity" },
       summary: { zh: "省略表示没有外供。", en: "Omitted means that none was exported." },
     },

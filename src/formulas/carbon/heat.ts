@@ -23,6 +23,7 @@ export const carbonHeat = defineFormula({
       unit: "GJ",
       min: 0,
       optional: true,
+      omitted: 0,
       title: { zh: "外供热量", en: "exported heat" },
       summary: { zh: "省略表示没有外供。", en: "Omitted means that none was exported." },
     },

@@ -25,12 +25,14 @@ export const carbonNet = defineFormula({
     captured: {
       ...removal,
       optional: true,
+      omitted: 0,
       title: { zh: "捕集利用与封存量", en: "captured" },
       summary: { zh: "实测的 CCUS 量；省略表示没有。", en: "Measured CCUS; omitted means none." },
     },
     offsets: {
       ...removal,
       optional: true,
+      omitted: 0,
       title: { zh: "抵消量", en: "offsets" },
       summary: {
         zh: "注销的减排量，只单列，不计入净排放量；省略表示没有。",

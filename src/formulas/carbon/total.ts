@@ -37,6 +37,7 @@ export const carbonTotal = defineFormula({
       unit: "tCO2",
       min: 0,
       optional: true,
+      omitted: 0,
       title: { zh: "其他排放", en: "other" },
       summary: {
         zh: "废水厌氧处理等其他排放，折为 tCO2e；省略表示没有。",

@@ -59,6 +59,7 @@ export const carbonWastewater = defineFormula({
       above: 0,
       max: 1,
       optional: true,
+      omitted: customaryCapacity,
       title: { zh: "甲烷最大生产能力（B0）", en: "methane-producing capacity (B0)" },
       summary: {
         zh: "kgCH4/kgCOD；省略为 0.25（待核实）。",

@@ -48,6 +48,7 @@ export const limit = {
   unit: "1",
   min: 0,
   optional: true,
+  omitted: customaryLimit,
   title: { zh: "限值", en: "limit" },
   summary: {
     zh: "弹性系数限值；省略为 0.3（主要污染物）。综合能耗用 0.6，新鲜水耗用 0.55。",

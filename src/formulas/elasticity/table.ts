@@ -95,6 +95,10 @@ export const elasticityTable = defineFormula({
         given: { first: [[100, 50]], last: [[90]], addedValueFirst: 1000, addedValueLast: 1100, intervals: 2 },
         gives: { problem: "wrong-shape" },
       },
+      {
+        given: { first: [[0]], last: [[90]], addedValueFirst: 1000, addedValueLast: 1100, intervals: 2 },
+        gives: { problem: "division-by-zero" },
+      },
     ],
     seeAlso: ["ELASTICITY.MEAN", "ELASTICITY", "ELASTICITY.VERDICT"],
   },

@@ -37,6 +37,7 @@ export const energyBalance = defineFormula({
       unit: "{energy}",
       min: 0,
       optional: true,
+      omitted: 0,
       title: { zh: "外供能量", en: "energy exported" },
       summary: { zh: "省略表示没有外供。", en: "Omitted means that none was exported." },
     },
@@ -44,6 +45,7 @@ export const energyBalance = defineFormula({
       kind: "number",
       unit: "{energy}",
       optional: true,
+      omitted: 0,
       title: { zh: "库存变化量", en: "stock change" },
       summary: {
         zh: "期末库存减期初库存；省略表示无库存变化。",

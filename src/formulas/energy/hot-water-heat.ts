@@ -32,6 +32,7 @@ export const energyHotWaterHeat = defineFormula({
       min: 0,
       max: 374,
       optional: true,
+      omitted: customaryReference,
       title: { zh: "基准温度", en: "reference temperature" },
       summary: {
         zh: "省略为 20 ℃；循环供热或凝结水回用填回水（利用后）温度。",

@@ -33,6 +33,7 @@ export const energySavedFuel = defineFormula({
       min: 0,
       max: 1,
       optional: true,
+      omitted: 1,
       title: { zh: "回收率", en: "recovery rate" },
       summary: {
         zh: "热量中实际回收利用的比例；省略表示给出的热量已是回收量。",

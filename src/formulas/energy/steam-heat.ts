@@ -30,6 +30,7 @@ export const energySteamHeat = defineFormula({
       unit: "kJ/kg",
       min: 0,
       optional: true,
+      omitted: customaryReference,
       title: { zh: "基准比焓", en: "reference enthalpy" },
       summary: {
         zh: "省略为 83.74 kJ/kg（20 ℃ 水）；求一级用汽放出的热量时填出口（凝结水）比焓。",

@@ -47,6 +47,7 @@ export const goalForecast = defineFormula({
       unit: "1",
       min: 0,
       optional: true,
+      omitted: 1,
       title: { zh: "活动量之比", en: "activity ratio" },
       summary: {
         zh: "目标年活动量 ÷ 基准年活动量，用于绝对量目标；省略为 1。",

@@ -25,6 +25,7 @@ export const goalReachable = defineFormula({
       min: 0,
       max: 1,
       optional: true,
+      omitted: customaryCondition,
       title: { zh: "有条件可达的下限", en: "least for conditional" },
       summary: { zh: "省略为 0.8。", en: "Omitted means 0.8." },
     },

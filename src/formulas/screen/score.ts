@@ -89,6 +89,7 @@ export const screenScore = defineFormula({
       { given: { scores: [[4], [5]], weights: [[2]], highest: 5 }, gives: [[8], [10]] },
       { given: { scores: [[8, 12]], weights: [[8, 10]] }, gives: { problem: "out-of-range" } },
       { given: { scores: [[8, 9]], weights: [[8]] }, gives: { problem: "wrong-shape" } },
+      { given: { scores: [[8, 9]], weights: [[0, 0]] }, gives: { problem: "division-by-zero" } },
       { given: { scores: [[null, 8]], weights: [[8, 10]] }, gives: { problem: "missing-input" } },
     ],
     seeAlso: ["SCREEN.RANK", "SCREEN.VERDICT", "SCREEN.STABILITY", "SCREEN.WEIGHTS.AHP"],

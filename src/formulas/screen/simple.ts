@@ -44,6 +44,7 @@ export const screenSimple = defineFormula({
       max: 4,
       integer: true,
       optional: true,
+      omitted: dimensionIds.length,
       title: { zh: "至少通过的维度数", en: "dimensions needed" },
       summary: { zh: "省略为 4（全部通过）。", en: "Omitted means 4: all of them." },
     },

@@ -125,6 +125,7 @@ export const topsis = defineFormula({
         gives: { problem: "no-solution" },
       },
       { given: { scores: [[3, 4]], weights: [[1]] }, gives: { problem: "wrong-shape" } },
+      { given: { scores: [[3, 4]], weights: [[0, 0]] }, gives: { problem: "division-by-zero" } },
       {
         given: { scores: [[3, 4]], weights: [[1, 1]], directions: [["lower", "?"]] },
         gives: { problem: "unknown-choice" },

@@ -33,6 +33,7 @@ export const wasteBalance = defineFormula({
     oldStock: {
       ...amount,
       optional: true,
+      omitted: 0,
       title: { zh: "处置利用往年贮存量", en: "old stock dealt with" },
       summary: { zh: "没有时省略。", en: "Omit when there is none." },
     },
@@ -42,6 +43,7 @@ export const wasteBalance = defineFormula({
       min: 0,
       max: 1,
       optional: true,
+      omitted: customaryTolerance,
       title: { zh: "允许偏差", en: "tolerance" },
       summary: {
         zh: "偏差占产生量的允许比例；省略为 0.005（报表取两位小数的舍入）。",

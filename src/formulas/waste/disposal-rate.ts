@@ -29,6 +29,7 @@ export const wasteDisposalRate = defineFormula({
       unit: "{amount}",
       min: 0,
       optional: true,
+      omitted: 0,
       title: { zh: "处置利用往年贮存量", en: "old stock dealt with" },
       summary: { zh: "没有时省略。", en: "Omit when there is none." },
     },

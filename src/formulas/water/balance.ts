@@ -56,6 +56,7 @@ export const waterBalance = defineFormula({
     },
     tolerance: {
       ...tolerance,
+      omitted: testTolerance,
       summary: {
         zh: "不平衡量占进水量的允许比例；省略为 0.10（水平衡测试的验收偏差，待核实）。",
         en: "Share of the water in that may be unaccounted for; omitted means 0.10, what water-balance tests accept (to be verified).",

@@ -30,6 +30,7 @@ export const waterLeakageRate = defineFormula({
       min: -1,
       max: 1,
       optional: true,
+      omitted: 0,
       title: { zh: "总修正值", en: "correction" },
       summary: {
         zh: "居民抄表到户、单位供水量管长、年平均出厂压力、最大冻土深度四项修正值之和 Rn（小数）；省略则得综合漏损率。",
