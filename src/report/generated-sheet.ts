@@ -48,10 +48,17 @@ function bodyCell({ numberFormat, entry }: GeneratedColumn, value: CellValue): C
     : { value, style: "body", wrap: true };
 }
 
+/** The most characters in a line of text above the tables. */
+const linesUpTo = 140;
+
 /** Lays the tables out below their introduction, in one language. */
 export function layoutGenerated(sheet: GeneratedSheet, language: Language): SheetContent {
   const text = (it: Text) => textIn(language, it);
-  const across = sheet.widths.reduce((sum, width) => sum + width, 0);
+  // a wide sheet is printed on two pages, and what runs over the first would be cut
+  const across = Math.min(
+    linesUpTo,
+    sheet.widths.reduce((sum, width) => sum + width, 0),
+  );
   const lines = (it: Text): Row[] =>
     textLines(text(it), across).map((line): Row => [undefined, { value: line, style: "intro" }]);
   // The tables share their columns, and so the ids of these.

@@ -217,6 +217,24 @@ describe("imports", () => {
     expect(await contentAt(workbook, water)).toBe("约 1,200 ");
   });
 
+  test("a day comes back as the day it was, in a table and beside a field", async () => {
+    const workbook = await demo();
+    const { data } = await opened(workbook);
+    const begins: Place = { sheet: "plan", row: 0, column: "start" };
+    const dated: Place = { sheet: "a2", field: "A2a-01", part: "date" };
+    const days = [
+      data.rows("plan")[0]?.cells["start"] ?? null,
+      data.evidenceOf({ sheet: "a2", field: "A2a-01" })?.date ?? null,
+    ];
+    expect(days).toEqual([expect.stringMatching(/^\d{4}-/), expect.stringMatching(/^\d{4}-/)]);
+    const before = [await contentAt(workbook, begins), await contentAt(workbook, dated)];
+    const [begun = null, written = null] = days;
+    await applyRun(workbook, run("一", change(begins, "2030-01-02", begun), change(dated, "2030-01-02", written)));
+    expect((await opened(workbook)).data.rows("plan")[0]?.cells["start"]).toBe("2030-01-02");
+    expect(await undoRun(workbook, "一")).toEqual({ ok: true, value: { restored: 2, kept: [] } });
+    expect([await contentAt(workbook, begins), await contentAt(workbook, dated)]).toEqual(before);
+  });
+
   test("a cell edited since is left and reported, the rest is undone", async () => {
     const workbook = await demo();
     const { data, reference } = await opened(workbook);
