@@ -71,6 +71,7 @@ const shapes: Readonly<Record<string, Text>> = {
   square: { zh: "（行数与列数应相等）", en: " (as many rows as columns are needed)" },
   single: { zh: "（应为单个单元格）", en: " (a single cell is needed)" },
   columns: { zh: "（应为 {columns} 列，现为 {given} 列）", en: " ({columns} columns are needed, {given} given)" },
+  rows: { zh: "（最多 {max} 行，现为 {given} 行）", en: " (at most {max} rows, {given} given)" },
   reciprocal: {
     zh: "（与其对称位置应互为倒数，对角线应为 1）",
     en: " (it and its mirror image must be reciprocal, the diagonal 1)",

@@ -145,6 +145,13 @@ describe("a cell of a range is named by its place, and told what belongs there",
     expect(row("电力", 1, "t")[1]).toMatch(/^energy consumed \(row 2\): “t” and “kWh” measure different things/);
     expect(row("蒸汽", 1, "t")[0]).toMatch(/^消费的能源第 2 行：没有找到对应的系数“蒸汽 折标准煤系数（当量值）”/);
   });
+  test("more criteria than there are random indices for", () => {
+    const eleven = Array.from({ length: 11 }, () => Array.from({ length: 11 }, () => 1));
+    expect(said("SCREEN.WEIGHTS.AHP", eleven)).toEqual([
+      "判断矩阵的区域不合要求（最多 10 行，现为 11 行）：请改正或重新选择区域。",
+      "pairwise judgements cannot be used as selected (at most 10 rows, 11 given): correct the range or select it again.",
+    ]);
+  });
   test("a result too large to be written blames no input for it", () => {
     expect(said("BALANCE.CLOSURE", [[5e-324]], [[1e10]])).toEqual([
       "用输入量、输出量、库存变化量算出的结果大得无法表示：请核对数值和单位。",

@@ -363,7 +363,10 @@ describe("AHP", () => {
       }).code,
     ).toBe("wrong-shape");
     const eleven = Array.from({ length: 11 }, () => Array.from({ length: 11 }, () => 1));
-    expect(problemOf("SCREEN.WEIGHTS.AHP", { judgements: eleven }).detail).toMatchObject({ given: 11, max: 10 });
+    expect(problemOf("SCREEN.WEIGHTS.AHP", { judgements: eleven })).toMatchObject({
+      code: "wrong-shape",
+      detail: { given: 11, max: 10 },
+    });
   });
 });
 

@@ -95,7 +95,7 @@ export const weightsAhp = defineFormula({
   formula: ({ judgements, method = "eigenvector" }) => {
     const order = judgements.length;
     if (order > randomIndex.length) {
-      return problem("out-of-range", "judgements", { given: order, max: randomIndex.length });
+      return problem("wrong-shape", "judgements", { expected: "rows", given: order, max: randomIndex.length });
     }
     const contradicts = contradiction(judgements);
     if (contradicts !== undefined) {
