@@ -251,6 +251,10 @@ describe("imports", () => {
       },
     });
     expect([await contentAt(workbook, water), await contentAt(workbook, other)]).toEqual([7, second]);
+    // the log tells of both
+    const after = await opened(workbook);
+    expect(runsOf(after)).toMatchObject([{ id: "一", undone: true, kept: 1 }]);
+    expect(after.data.rows("import-log").map(({ cells }) => cells["undone"])).toEqual(["kept", "undone"]);
   });
 
   test("an import beneath a later one keeps the later one's cells; undone in order, all is as before", async () => {
