@@ -19,6 +19,11 @@ const messages = {
   "pane.help": { zh: "函数手册", en: "Function reference" },
   "pane.retry": { zh: "重试", en: "Try again" },
   "pane.loading": { zh: "正在读取工作簿…", en: "Reading the workbook…" },
+  "pane.opening": { zh: "正在打开…", en: "Opening…" },
+  "pane.notLoaded": {
+    zh: "这一部分没有载入，工作簿未受影响。检查网络连接后重试。",
+    en: "This part of the panel could not be loaded; the workbook is as it was. Check the connection and try again.",
+  },
   "pane.noAutoRefresh": {
     zh: "无法得知单元格的改动，结果不会自动更新；请用按钮手动更新。",
     en: "Changes of cells cannot be followed here, so results do not renew themselves; use the buttons.",

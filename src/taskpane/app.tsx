@@ -1,35 +1,16 @@
-import {
-  Button,
-  FluentProvider,
-  MessageBar,
-  MessageBarBody,
-  Spinner,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
-import {
-  Suspense,
-  lazy,
-  useCallback,
-  useEffect,
-  useImperativeHandle,
-  useMemo,
-  useRef,
-  useState,
-  type Ref,
-} from "react";
+import { Button, FluentProvider, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from "react";
 import type { Actions, WrittenReport } from "../app/actions";
 import type { Outcome } from "../core/outcome";
 import type { Language } from "../core/text";
 import { languageChoices } from "../i18n";
 import { sayIn } from "../i18n/messages";
 import type { CellReference, Refusal } from "./actions-types";
-import { CheckView } from "./check-view";
 import { ErrorBoundary } from "./error-boundary";
 import { FaultMessage } from "./fault-message";
+import { loadTheRest, loadedLater } from "./loaded-later";
 import { PaneProvider, type PaneContext } from "./pane-context";
 import { fluentTheme, themeName, type HostColors } from "./pane-theme";
-import { ReportView } from "./report-view";
 import { useChanges } from "./use-changes";
 import { useMedia } from "./use-media";
 import { useTask } from "./use-task";
@@ -38,9 +19,10 @@ import { useViewLayout } from "./view-layout";
 import { ViewTabs } from "./view-tabs";
 import { WorkbookView, type Creation } from "./workbook-view";
 
-/** Loaded when they are first looked at: the pane comes up quickly. */
-const CollectView = lazy(() => import("./collect-view"));
-const AnalysisView = lazy(() => import("./analysis-view"));
+const CollectView = loadedLater(() => import("./collect-view"));
+const CheckView = loadedLater(() => import("./check-view"));
+const AnalysisView = loadedLater(() => import("./analysis-view"));
+const ReportView = loadedLater(() => import("./report-view"));
 
 /** What the ribbon asks of the pane: the form for a new workbook, a check, or a report. */
 export type Command = "create" | "check" | "report";
@@ -175,6 +157,12 @@ function Pane({
     if (stale.current.has(view)) renew.current(view);
   }, [view]);
 
+  // The other views are fetched once the first one has what it shows.
+  const shown = overview.value !== undefined || overview.fault !== undefined;
+  useEffect(() => {
+    if (shown) void loadTheRest();
+  }, [shown]);
+
   // A view that is loaded when first looked at stays: what was chosen in it is not lost by a look elsewhere.
   const [visited, setVisited] = useState<ReadonlySet<View>>(new Set());
   useEffect(() => {
@@ -301,18 +289,10 @@ function Pane({
                   formAsked={formAsked}
                 />
               )}
-              {each === "collect" && visited.has(each) && (
-                <Suspense fallback={<Spinner size="small" label={say("pane.loading")} />}>
-                  <CollectView />
-                </Suspense>
-              )}
-              {each === "analysis" && visited.has(each) && (
-                <Suspense fallback={<Spinner size="small" label={say("pane.loading")} />}>
-                  <AnalysisView />
-                </Suspense>
-              )}
-              {each === "check" && <CheckView check={check} auto={auto} onAuto={setAuto} />}
-              {each === "report" && (
+              {each === "collect" && visited.has(each) && <CollectView />}
+              {each === "check" && visited.has(each) && <CheckView check={check} auto={auto} onAuto={setAuto} />}
+              {each === "analysis" && visited.has(each) && <AnalysisView />}
+              {each === "report" && visited.has(each) && (
                 <ReportView
                   report={report}
                   onGenerate={() => void generate()}

@@ -79,7 +79,7 @@ const kindName = {
 } as const;
 
 /** What the check found: counted, filtered, grouped, and each finding the way to its cell. */
-export function CheckView({ check, auto, onAuto }: Props) {
+export default function CheckView({ check, auto, onAuto }: Props) {
   const { say, language } = usePane();
   const layout = useViewLayout();
   const [shown, setShown] = useState<ReadonlySet<Kind>>(() => new Set(kinds));

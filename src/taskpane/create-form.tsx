@@ -1,5 +1,5 @@
 import { Button, Spinner, makeStyles, tokens } from "@fluentui/react-components";
-import { useState, type SyntheticEvent } from "react";
+import { useEffect, useState, type SyntheticEvent } from "react";
 import type { AuditOptions } from "./actions-types";
 import { AuditFields } from "./audit-fields";
 import { readAuditForm, usualAudit, type AuditForm } from "./audit-form";
@@ -12,12 +12,15 @@ const useStyles = makeStyles({
 });
 
 /** Asks for periods, enterprises and language of a new audit workbook. */
-export function CreateForm({
+export default function CreateForm({
   running,
   onCreate,
+  onReady,
 }: {
   readonly running: boolean;
   readonly onCreate: (options: AuditOptions) => void;
+  /** Called once its fields are there. */
+  readonly onReady: () => void;
 }) {
   const { say, language } = usePane();
   const layout = useViewLayout();
@@ -27,6 +30,8 @@ export function CreateForm({
   const [submitted, setSubmitted] = useState(false);
   const form: AuditForm = { ...usualAudit(new Date().getFullYear(), language), ...typed };
   const reading = readAuditForm(form);
+
+  useEffect(onReady, [onReady]);
 
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();

@@ -48,7 +48,7 @@ const useStyles = makeStyles({
 });
 
 /** The report outline: generate it, see what each chapter lacks, get the Word file. */
-export function ReportView({ report, onGenerate, onDownload, downloaded, downloadFault }: Props) {
+export default function ReportView({ report, onGenerate, onDownload, downloaded, downloadFault }: Props) {
   const { say, goTo } = usePane();
   const layout = useViewLayout();
   const written = report.value;

@@ -8,20 +8,20 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
-import { Suspense, lazy, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { Overview } from "../app/actions";
 import type { Language } from "../core/text";
 import type { AuditOptions } from "./actions-types";
-import { CreateForm } from "./create-form";
 import { FaultMessage } from "./fault-message";
 import { FillBar } from "./fill-bar";
+import { loadedLater } from "./loaded-later";
 import { usePane } from "./pane-context";
 import { ReconnectFormulas } from "./reconnect-formulas";
 import type { Fault, Task } from "./use-task";
 import { useViewLayout } from "./view-layout";
 
-/** Loaded when it is opened for the first time. */
-const RebuildSection = lazy(() => import("./rebuild-section"));
+const CreateForm = loadedLater(() => import("./create-form"));
+const RebuildSection = loadedLater(() => import("./rebuild-section"));
 
 /** How a new workbook is asked for: an empty one, or a sample. */
 export type Creation =
@@ -83,13 +83,14 @@ export function WorkbookView({ overview, creating, created, createFault, onCreat
     setOpen(true);
     formWanted.current = true;
   }, [formAsked]);
-  // The form may be asked for before the workbook was read, and while it is folded away.
-  useEffect(() => {
+  // The form may be asked for before the workbook was read, before it is loaded, and while it is folded away.
+  const focusForm = useCallback(() => {
     const field = form.current?.querySelector("input");
     if (!formWanted.current || !field || (isAudit && !open)) return;
     formWanted.current = false;
     field.focus();
-  });
+  }, [isAudit, open]);
+  useEffect(focusForm);
 
   // The buttons stand far below the message, so the reader is taken to it.
   useEffect(() => {
@@ -106,6 +107,7 @@ export function WorkbookView({ overview, creating, created, createFault, onCreat
           onCreate={(options) => {
             onCreate({ kind: "audit", options });
           }}
+          onReady={focusForm}
         />
       </section>
       <Samples running={creating} onCreate={onCreate} />
@@ -178,11 +180,7 @@ function Rebuild({ madeFor, isOlder = false }: { readonly madeFor: AuditOptions;
       }}
     >
       <summary className={layout.disclosure}>{say(isOlder ? "rebuild.upgrade" : "rebuild.title")}</summary>
-      {wasOpen && (
-        <Suspense fallback={<Spinner size="small" label={say("pane.loading")} />}>
-          <RebuildSection madeFor={madeFor} isOlder={isOlder} />
-        </Suspense>
-      )}
+      {wasOpen && <RebuildSection madeFor={madeFor} isOlder={isOlder} />}
     </details>
   );
 }

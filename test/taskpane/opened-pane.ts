@@ -1,6 +1,7 @@
 import { act, cleanup } from "@testing-library/react";
 import type { Actions } from "../../src/app/actions";
 import type { Language } from "../../src/core/text";
+import { loadTheRest } from "../../src/taskpane/loaded-later";
 import { mountPane, type Pane } from "../../src/taskpane/mount-pane";
 import { fakeActions, type FakeActions } from "./fake-actions";
 
@@ -30,6 +31,7 @@ export async function openPane(
     onDownload = jest.fn(),
   }: { readonly language?: Language; readonly canDownload?: boolean; readonly onDownload?: jest.Mock } = {},
 ): Promise<Opened> {
+  await loadTheRest();
   const actions = fakeActions(answers);
   const root = document.createElement("div");
   document.body.append(root);
