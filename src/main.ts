@@ -25,7 +25,10 @@ async function load(): Promise<Actions> {
       toDocx: async (document) => (await import("./host/word/report-docx")).reportDocx(document),
       files: {
         toXlsx: async (book) => (await import("./host/file/xlsx-write")).writeXlsxFile(book),
-        openXlsx: async (bytes, name) => (await import("./host/file/xlsx-read")).readXlsxFile(bytes, name),
+        openPack: async (file, language) => {
+          const { browserReason, readReturnedFile } = await import("./host/file/returned-file");
+          return readReturnedFile(file, browserReason(language));
+        },
         toZip: async (files) => (await import("./host/file/zip-archive")).zipOf(files),
       },
     }),

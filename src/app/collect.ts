@@ -1,7 +1,8 @@
 import type { Language } from "../core/text";
+import { isReturnedFile, namesApart } from "../packs/returned-files";
 import type { SheetGrid, BookContent } from "../workbook/content";
 import { decodeWorkbook, type OpenedAudit } from "../workbook/decode";
-import type { Workbook, WorkbookOutcome } from "../workbook/port";
+import { refused, type Workbook, type WorkbookOutcome } from "../workbook/port";
 import { applyRun, runsOf, type LoggedRun } from "./import-run";
 import { makePacks, type PackChoice } from "./packs";
 import { annotatedCopies } from "./packs-annotate";
@@ -11,9 +12,10 @@ import { shownImport, type Decisions, type GivenFile, type ShownImport } from ".
 /** What the use cases of the collection need of the outside. */
 export interface PackFiles {
   readonly toXlsx: (book: BookContent) => Promise<Uint8Array>;
-  readonly openXlsx: (
-    bytes: Uint8Array,
-    name: string,
+  /** Refuses what is too large before it is read, and what cannot be read. */
+  readonly openPack: (
+    file: Pick<GivenFile, "name" | "size" | "bytes">,
+    language: Language,
   ) => Promise<WorkbookOutcome<{ readonly sheets: readonly SheetGrid[]; readonly externalLinks: readonly string[] }>>;
   readonly toZip: (files: readonly { readonly name: string; readonly bytes: Uint8Array }[]) => Promise<Uint8Array>;
 }
@@ -86,16 +88,19 @@ export async function packFiles(
 /** What importing the files would do; nothing is changed yet. */
 export async function plannedImport(
   workbook: Workbook,
-  { openXlsx }: PackFiles,
+  { openPack }: PackFiles,
   given: { readonly files: readonly GivenFile[]; readonly language: Language; readonly watch?: Watch },
 ): Promise<WorkbookOutcome<ShownImport>> {
   const { files, language, watch } = given;
   const audit = await opened(workbook);
   if (!audit.ok) return audit;
-  const sources = files.map(({ name, bytes }): PackSource => ({
-    name,
-    load: async () => openXlsx(await bytes(), name),
-  }));
+  const returned = files.filter(({ name }) => isReturnedFile(name));
+  if (returned.length === 0) return refused("no-returned-files");
+  const names = namesApart(returned);
+  const sources = returned.map((file, index): PackSource => {
+    const name = names[index] ?? file.name;
+    return { name, load: () => openPack({ ...file, name }, language) };
+  });
   const { packs, cancelled } = await readPacks(sources, language, watch);
   return { ok: true, value: shownImport(planImport(audit.value, packs), packs, { cancelled, language }) };
 }

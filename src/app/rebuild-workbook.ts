@@ -4,7 +4,7 @@ import type { SheetGrid } from "../workbook/content";
 import { decodeWorkbook, type OpenedAudit } from "../workbook/decode";
 import type { Workbook, WorkbookOutcome } from "../workbook/port";
 import type { PackFiles } from "./collect";
-import { previewRebuild, rebuild, type RebuildOptions } from "./rebuild";
+import { carriedEntries, previewRebuild, rebuild, type RebuildOptions } from "./rebuild";
 import { previewInWords, type PreviewSection } from "./rebuild-words";
 
 /** What a rebuild would do, in words. */
@@ -59,10 +59,10 @@ export async function rebuildWorkbook(
 ): Promise<WorkbookOutcome<Rebuilt>> {
   const read = await opened(workbook);
   if (!read.ok) return read;
-  const { audit, grids } = read.value;
+  const { audit } = read.value;
   const book = rebuild(audit, options);
   if (!book.ok) return book;
-  const { entries } = previewRebuild(audit, grids, options);
+  const entries = carriedEntries(audit, options);
   if (as === "workbook") {
     const shown = await workbook.openNew(book.value);
     if (shown.ok) return { ok: true, value: { entries } };

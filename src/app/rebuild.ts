@@ -88,6 +88,16 @@ function entriesOf({ fields, tables }: AuditValues): number {
   return inFields + rows.reduce((sum, row) => sum + Object.values(row).filter((cell) => !isBlank(cell)).length, 0);
 }
 
+/** How many entries a rebuilt workbook takes over: all but the figures of the years that go. */
+export function carriedEntries(opened: OpenedAudit, options: RebuildOptions = {}): number {
+  const values = valuesOf(opened);
+  const { years } = wanted(opened, options);
+  return optionsOf(opened).years.reduce(
+    (rest, year) => (years.includes(year) ? rest : rest - figuresOf(values, year)),
+    entriesOf(values),
+  );
+}
+
 /** What would change, and what the new workbook would not hold; nothing is written. */
 export function previewRebuild(
   opened: OpenedAudit,
@@ -150,7 +160,7 @@ export function previewRebuild(
       const [from, to] = [units[group] ?? unit, then.units?.[group] ?? unit];
       return from === to ? [] : [{ group, from, to }];
     }),
-    entries: dropped.reduce((rest, { figures }) => rest - figures, entriesOf(values)),
+    entries: carriedEntries(opened, options),
     unreadable: opened.data.unreadable.length,
     leftBehind: leftBehind(opened, grids),
   };

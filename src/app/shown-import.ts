@@ -16,8 +16,15 @@ export type { Decisions };
 /** A file as it was handed over; its bytes are read when its turn comes. */
 export interface GivenFile {
   readonly name: string;
+  /** With the folders below the chosen one; the name where single files were chosen. */
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
   readonly bytes: () => Promise<Uint8Array>;
 }
+
+/** What can be chosen: also what is refused, so that it is refused by name. */
+export { spreadsheetExtensions } from "../packs/returned-files";
 
 /** What an import would do, in words. Plan and packs are handed back when it is carried out. */
 export interface ShownImport {

@@ -53,6 +53,13 @@ const wordings: Readonly<Record<WorkbookProblemCode, Wording>> = {
     message: { zh: "{file}含有宏，为安全起见不予读取。", en: "{file} contains macros and is not read, for safety." },
     remedy: { zh: "请另存为不含宏的 .xlsx 工作簿。", en: "Save it as an .xlsx workbook without macros." },
   },
+  "no-returned-files": {
+    message: { zh: "所选内容中没有填报表。", en: "What was chosen holds no spreadsheets." },
+    remedy: {
+      zh: "请选择返回的 .xlsx 文件，或存放这些文件的文件夹。",
+      en: "Choose the returned .xlsx files, or the folder that holds them.",
+    },
+  },
   "older-version": {
     message: {
       zh: "这个工作簿由旧版本的工具建立{from}，后来增加的表格和项目在其中为空。",

@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState, type ChangeEvent } from "react";
-import type { Decisions, GivenFile } from "../app/shown-import";
+import { spreadsheetExtensions, type Decisions, type GivenFile } from "../app/shown-import";
 import { Conflicts } from "./conflicts";
 import { FaultMessage } from "./fault-message";
 import { ImportLines } from "./import-lines";
@@ -18,10 +18,12 @@ const useStyles = makeStyles({
 });
 
 const given = (files: FileList): GivenFile[] =>
-  Array.from(files)
-    // A folder brings whatever lies in it; Excel's own lock files begin with "~$".
-    .filter(({ name }) => /\.xlsx$/i.test(name) && !name.startsWith("~$"))
-    .map((file) => ({ name: file.name, bytes: async () => new Uint8Array(await file.arrayBuffer()) }));
+  Array.from(files, (file) => ({
+    name: file.name,
+    path: file.webkitRelativePath || file.name,
+    size: file.size,
+    bytes: async () => new Uint8Array(await file.arrayBuffer()),
+  }));
 
 /** Takes returned files: first what they would do, then the decisions, and only then the workbook is changed. */
 export function ImportSection({ onImported }: { readonly onImported: () => void }) {
@@ -73,7 +75,7 @@ export function ImportSection({ onImported }: { readonly onImported: () => void 
         className={styles.unseen}
         type="file"
         multiple
-        accept=".xlsx"
+        accept={spreadsheetExtensions.join()}
         aria-label={say("import.files")}
         onChange={(event) => void choose(event)}
       />

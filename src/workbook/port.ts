@@ -27,6 +27,7 @@ export const workbookProblemCodes = [
   "sheet-name-taken",
   "table-blocked",
   // imports
+  "no-returned-files",
   "run-exists",
   "run-unknown",
   "run-undone",

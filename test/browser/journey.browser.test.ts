@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -80,7 +80,8 @@ describe.each([
   beforeAll(async () => {
     samplesFolder = mkdtempSync(join(tmpdir(), "park-audit-samples-"));
     const demo = await writeXlsxFile(buildWorkbook({ ...samples.demo.options, language }, samples.demo));
-    writeFileSync(join(samplesFolder, "demo.xlsx"), demo);
+    mkdirSync(join(samplesFolder, language));
+    writeFileSync(join(samplesFolder, language, "demo.xlsx"), demo);
     const tls = flavour === "web" ? { tls: await makeCertificate() } : {};
     server = await serve({ folders: { ...built, samples: samplesFolder }, port: 4010, ...tls });
   });

@@ -5,6 +5,7 @@ import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import type { Actions } from "../../src/app/actions";
 import type { LoggedRun } from "../../src/app/import-run";
+import type { GivenFile } from "../../src/app/shown-import";
 import { languages, type Language } from "../../src/core/text";
 import { sayIn } from "../../src/i18n/messages";
 import { factorsCompared, ok, packsMade, planned, type FakeActions } from "./fake-actions";
@@ -149,14 +150,15 @@ describe("an import", () => {
     expect(onDownload).toHaveBeenCalledWith("填报表.zip", packsMade.file?.bytes);
   });
 
-  test("takes workbooks alone from a folder, without Excel's lock files", async () => {
+  test("hands over what a folder holds, so that a file of another kind can be refused by name", async () => {
     const { actions } = await look("collect");
     const folder = screen.getByLabelText(say("import.folder"), { selector: "input" });
     const plainUser = userEvent.setup({ pointerEventsCheck: 0, applyAccept: false });
-    await plainUser.upload(folder, [...returned(), new File(["x"], "说明.docx"), new File(["x"], "~$甲.xlsx")]);
+    await plainUser.upload(folder, [...returned(), new File(["abc"], "丙.xls")]);
     await screen.findByText(say("import.decide", { count: 2 }));
-    const [files] = asked(actions, "planImport") as readonly (readonly { readonly name: string }[])[];
-    expect(files?.map(({ name }) => name)).toEqual(["甲.xlsx", "乙.xlsx"]);
+    const [files] = asked(actions, "planImport") as readonly (readonly GivenFile[])[];
+    expect(files?.map(({ name }) => name)).toEqual(["甲.xlsx", "乙.xlsx", "丙.xls"]);
+    expect(files?.at(-1)).toMatchObject({ path: "丙.xls", size: 3 });
   });
 });
 

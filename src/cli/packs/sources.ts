@@ -2,15 +2,10 @@ import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import type { PackSource } from "../../app/packs-import";
 import { textIn, type Language, type Text } from "../../core/text";
-import { megabytes, packLimits } from "../../host/file/file-kind";
-import { readPackFile } from "../../host/file/xlsx-read";
+import { readReturnedFile } from "../../host/file/returned-file";
+import { isReturnedFile, namesApart } from "../../packs/returned-files";
 import { refused } from "../../workbook/port";
 import { faultOf, FileError, filesUnder } from "../files";
-
-/** What spreadsheet programs save, readable or not: the latter are refused by name instead of passed over. */
-const spreadsheets = /\.(xlsx|xlsm|xlsb|xls|et|ods|csv)$/i;
-/** Files that a program keeps beside an open workbook, or beside every file of a foreign disk. */
-const besides = /^(~\$|\.~|\._)/;
 
 const notAFile: Text = { zh: "不是普通文件", en: "it is no regular file" };
 
@@ -18,9 +13,7 @@ const notAFile: Text = { zh: "不是普通文件", en: "it is no regular file" }
 async function filesIn(path: string): Promise<string[]> {
   const found = await filesUnder(path);
   if (found.length === 1 && found[0] === path) return found;
-  return found
-    .filter((file) => spreadsheets.test(file) && !besides.test(basename(file)))
-    .sort((a, b) => a.localeCompare(b, "zh"));
+  return found.filter((file) => isReturnedFile(basename(file))).sort((a, b) => a.localeCompare(b, "zh"));
 }
 
 /** The file when its turn comes; one that cannot be read is refused like any other, and the rest goes on. */
@@ -29,10 +22,8 @@ async function load(file: string, name: string, language: Language): ReturnType<
   try {
     const found = await stat(file);
     if (!found.isFile()) return unreadable(notAFile);
-    // before it is in the memory
-    if (found.size > packLimits.fileBytes)
-      return refused("file-too-large", { file: name, limit: megabytes(packLimits.fileBytes) });
-    return await readPackFile(new Uint8Array(await readFile(file)), name);
+    const bytes = async () => new Uint8Array(await readFile(file));
+    return await readReturnedFile({ name, size: found.size, bytes }, (cause) => textIn(language, faultOf(cause)));
   } catch (cause) {
     return unreadable(faultOf(cause));
   }
@@ -44,12 +35,9 @@ export async function packSources(paths: readonly string[], language: Language):
   if (files.length === 0) {
     throw new FileError({ zh: "文件夹中没有填报表。", en: "The folder holds no spreadsheets." });
   }
-  const short = files.map((file) => basename(file));
+  const names = namesApart(files.map((path) => ({ name: basename(path), path })));
   return files.map((file, index) => {
-    const name = short[index] ?? file;
-    return {
-      name: short.filter((other) => other === name).length > 1 ? file : name,
-      load: () => load(file, name, language),
-    };
+    const name = names[index] ?? file;
+    return { name, load: () => load(file, name, language) };
   });
 }
