@@ -89,8 +89,11 @@ function entriesOf({ fields, tables }: AuditValues): number {
 }
 
 /** How many entries a rebuilt workbook takes over: all but the figures of the years that go. */
-export function carriedEntries(opened: OpenedAudit, options: RebuildOptions = {}): number {
-  const values = valuesOf(opened);
+export function carriedEntries(
+  opened: OpenedAudit,
+  options: RebuildOptions = {},
+  values = valuesOf(opened),
+): number {
   const { years } = wanted(opened, options);
   return optionsOf(opened).years.reduce(
     (rest, year) => (years.includes(year) ? rest : rest - figuresOf(values, year)),
@@ -160,7 +163,7 @@ export function previewRebuild(
       const [from, to] = [units[group] ?? unit, then.units?.[group] ?? unit];
       return from === to ? [] : [{ group, from, to }];
     }),
-    entries: carriedEntries(opened, options),
+    entries: carriedEntries(opened, options, values),
     unreadable: opened.data.unreadable.length,
     leftBehind: leftBehind(opened, grids),
   };

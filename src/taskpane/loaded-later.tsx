@@ -26,12 +26,12 @@ export function loadedLater<P extends object>(
   return function LoadedLater(props: P) {
     const { say } = usePane();
     const layout = useViewLayout();
-    const { value: Part = fetched, fault, run } = useTask(fetch);
+    const { value: Part = fetched, fault, running, run } = useTask(fetch);
     useEffect(() => {
       if (fetched === undefined) void run();
     }, [run]);
     if (Part !== undefined) return <Part {...props} />;
-    if (fault === undefined) return <Spinner size="small" label={say("pane.opening")} />;
+    if (fault === undefined || running) return <Spinner size="small" label={say("pane.opening")} />;
     // What webpack's loader throws when the file does not come.
     if (fault.kind === "crashed" && fault.error instanceof Error && fault.error.name === "ChunkLoadError") {
       return (

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 
 /** Makes the data sheets that go out, one locked file each, and hands them over as one download. */
 export function PacksSection() {
-  const { actions, say, canDownload, download } = usePane();
+  const { actions, language, say, canDownload, download } = usePane();
   const layout = useViewLayout();
   const styles = useStyles();
   const [kind, setKind] = useState<PackChoice["kind"]>("enterprises");
@@ -108,7 +108,7 @@ export function PacksSection() {
           <>
             {made.unknown.length > 0 && (
               <MessageBar intent="warning" layout="multiline">
-                <MessageBarBody>{say("packs.unknown", { names: made.unknown.join("；") })}</MessageBarBody>
+                <MessageBarBody>{say("packs.unknown", { names: made.unknown.join(language === "zh-CN" ? "；" : "; ") })}</MessageBarBody>
               </MessageBar>
             )}
             <MessageBar intent={made.file === undefined ? "warning" : "success"} layout="multiline">
