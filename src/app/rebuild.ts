@@ -89,11 +89,7 @@ function entriesOf({ fields, tables }: AuditValues): number {
 }
 
 /** How many entries a rebuilt workbook takes over: all but the figures of the years that go. */
-export function carriedEntries(
-  opened: OpenedAudit,
-  options: RebuildOptions = {},
-  values = valuesOf(opened),
-): number {
+export function carriedEntries(opened: OpenedAudit, options: RebuildOptions = {}, values = valuesOf(opened)): number {
   const { years } = wanted(opened, options);
   return optionsOf(opened).years.reduce(
     (rest, year) => (years.includes(year) ? rest : rest - figuresOf(values, year)),

@@ -108,7 +108,9 @@ export function PacksSection() {
           <>
             {made.unknown.length > 0 && (
               <MessageBar intent="warning" layout="multiline">
-                <MessageBarBody>{say("packs.unknown", { names: made.unknown.join(language === "zh-CN" ? "；" : "; ") })}</MessageBarBody>
+                <MessageBarBody>
+                  {say("packs.unknown", { names: made.unknown.join(language === "zh-CN" ? "；" : "; ") })}
+                </MessageBarBody>
               </MessageBar>
             )}
             <MessageBar intent={made.file === undefined ? "warning" : "success"} layout="multiline">
