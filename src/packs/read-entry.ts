@@ -1,8 +1,10 @@
 import { isBlank, isExcelError, type CellValue } from "../core/cell";
+import type { Text } from "../core/text";
 import type { Field } from "../sheets/define";
 import { dateSerial, isoDate } from "../workbook/dates";
 import { readCell } from "../workbook/read-cell";
 import type { EntryOutcome } from "./entry-outcome";
+import { foldedName } from "./row-places";
 import { readNumber, type NumberCell } from "./typed-number";
 
 /** Days that data of an audit can bear; a number outside was meant as something else. */
@@ -37,6 +39,19 @@ function readDate(raw: CellValue): EntryOutcome {
 /** A longer number has lost its last digits in the cell; an identifier must not be read from it. */
 const digitsKept = 1e15;
 
+/** The choice of whose label one part was typed, "发票" of "发票、结算单"; none where two labels have that part. */
+function choiceByPart(raw: CellValue, choices: Readonly<Record<string, Text>>): string | undefined {
+  const typed = foldedName(raw);
+  const fitting = Object.entries(choices).filter(([, { zh, en }]) =>
+    [zh, en].some((label) =>
+      foldedName(label)
+        .split(/[、,;()]/)
+        .some((part) => part.trim() === typed),
+    ),
+  );
+  return fitting.length === 1 ? fitting[0]?.[0] : undefined;
+}
+
 /** Reads a cell of a pack as what its field asks for; values are typed as the audit workbook's are. */
 export function readEntry(raw: CellValue, field: Field, cell: NumberCell): EntryOutcome {
   if (isBlank(raw)) return { kind: "blank" };
@@ -48,7 +63,12 @@ export function readEntry(raw: CellValue, field: Field, cell: NumberCell): Entry
       return readDate(raw);
     case "choice": {
       const read = readCell(raw, { type: "choice", choices: field.choices });
-      if (!read.ok) return { kind: "rejected", reason: "not-a-choice", args: {} };
+      if (!read.ok) {
+        const meant = choiceByPart(raw, field.choices);
+        return meant === undefined
+          ? { kind: "rejected", reason: "not-a-choice", args: {} }
+          : { kind: "value", value: meant, repairs: ["choice-spelling"] };
+      }
       const label = typeof read.value === "string" ? field.choices[read.value] : undefined;
       const asOffered = label !== undefined && [label.zh, label.en].includes(String(raw));
       return { kind: "value", value: read.value, repairs: asOffered ? [] : ["choice-spelling"] };

@@ -91,7 +91,8 @@ test("what can be read in two ways is asked", () => {
 
 test("units as people write them", () => {
   expect(typedUnit("10⁴ kWh")).toBe("10^4kWh");
-  expect(typedUnit("吨标煤")).toBe("tce");
+  expect(typedUnit("吨标煤")).toBe("吨标煤");
+  expect(typedUnit("度电")).toBe("kWh");
   expect(typedUnit("万立方")).toBe("万m3");
   expect(typedUnit("桶")).toBeUndefined();
   expect(typedUnit(" ")).toBeUndefined();
@@ -138,6 +139,16 @@ test("what the workbook has is never overwritten without a decision", () => {
     ],
     ["cleared", "甲公司/enterprise-years.coal/y2022", 5, [expect.objectContaining({ value: null })]],
   ]);
+});
+
+test("a choice may be typed by a part of its label, if no other has that part", () => {
+  const sheets = sheetsOf();
+  put(sheets, at("用电量", "取得方式"), "发票");
+  put(sheets, at("煤炭", "取得方式"), "计量器具");
+  const it = plan(sheets);
+  expect(set(it)).toEqual([["用电量 取得方式", "invoice"]]);
+  expect(it.repairs.map(({ kind, source }) => [kind, source.sheet])).toEqual([["choice-spelling", "年度数据"]]);
+  expect(it.rejections.map(({ kind, given }) => [kind, given])).toEqual([["not-a-choice", "计量器具"]]);
 });
 
 test("a row that is not there yet is made once, with its key", () => {
