@@ -80,6 +80,13 @@ test("small scores beside a large one keep their order, and sums that cancel tie
   expect(columnOf("SCREEN.RANK", { scores: column([1, 0, 0.3 - (0.1 + 0.2)]) })).toEqual([1, 2, 2]);
 });
 
+test.each([1e-12, 1, 1e12])("what ties does so in proportion: scores of %d", (size) => {
+  expect(columnOf("SCREEN.RANK", { scores: column([3, 2, 1].map((score) => score * size)) })).toEqual([1, 2, 3]);
+  expect(columnOf("SCREEN.RANK", { scores: column([1, 1 - 1e-10, 0.5].map((score) => score * size)) })).toEqual([
+    1, 1, 3,
+  ]);
+});
+
 test("an argument that misses its bound by a digit stands on it", () => {
   const whole = 0.7 + 0.2 + 0.1 + Number.EPSILON * 2;
   expect(whole).toBeGreaterThan(1);
