@@ -223,21 +223,22 @@ function searched(
     };
     return [extremeOf(calculate, region, -1), extremeOf(calculate, region, 1)];
   };
-  const hasEnds = (ends: readonly Extreme[]) =>
-    bounds !== undefined || ends.every(({ value }) => Number.isFinite(value));
+  // With bounds it always ends, and nothing further out is looked for.
+  const hasEnds = (found: () => readonly Extreme[]) =>
+    bounds !== undefined || found().every(({ value }) => Number.isFinite(value));
   const ends = extremes(coverage);
   const shares = variables.map((_, index) => ends.reduce((sum, one) => sum + (one.shares[index] ?? 0), 0));
   const all = shares.reduce((sum, one) => sum + one, 0);
   const parts = shares.map((share) => (all === 0 ? 0 : share / all));
   // Past a pole the result comes back from the other end: with one end, both are lost.
-  if (!hasEnds(ends) || !hasEnds(extremes(openWithin)))
+  if (!hasEnds(() => ends) || !hasEnds(() => extremes(openWithin)))
     return { low: -Infinity, high: Infinity, standard: Infinity, certainty: "open", shares: parts };
   const [low, high] = [Math.max(least, ends[0].value), Math.min(most, ends[1].value)];
   return {
     low,
     high,
     standard: (high - low) / (2 * coverage),
-    certainty: hasEnds(extremes(poleWithin)) ? "sound" : "rough",
+    certainty: hasEnds(() => extremes(poleWithin)) ? "sound" : "rough",
     shares: parts,
   };
 }
